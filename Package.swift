@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One way of compiling for every target: Swift 6, explicit imports, and no warning left standing.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house. It may import only what stands above it (`Tests/LayerTests` holds it to that).
+/// Its data files go into the program through `EmbeddedFiles`, so the compiler of Swift leaves them alone.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: data, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], golden: Bool = false) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: golden ? ["Golden"] : [],
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "acquis",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "acquis", targets: ["acquis"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The libraries of the system that the rooms stand on.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+        // The data files, templates and style sheet of the rooms, inside the program.
+        .target(name: "EmbeddedFiles"),
+
+        // The rooms, in the order in which a report passes through them.
+        room("Documents"),
+        room("DocumentReaders", ["Documents", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
+        room("Structuring", ["Documents"]),
+        room("Vocabularies", ["EmbeddedFiles"], data: ["Data"]),
+        room("Interpreting", ["Documents", "Structuring", "Vocabularies"]),
+        room("Recording", ["Documents", "Structuring", "Vocabularies", "Interpreting", "CSodium"]),
+        room("RecordingSQLite", ["Recording", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Indexing",
+            [
+                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        room("Publishing", ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing"]),
+        room(
+            "Site",
+            [
+                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing", "Publishing", "EmbeddedFiles",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            data: ["Templates", "Assets"]),
+        .executableTarget(
+            name: "acquis",
+            dependencies: [
+                "DocumentReaders", "Site", "RecordingSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+
+        // The tests mirror the rooms.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("Layer", []),
+        tests("Documents", ["Documents"]),
+    ]
+)

@@ -1,0 +1,60 @@
+/// The words of one block as they read, and where each of them stands in the document.
+///
+/// A block is printed over several lines, even pages; the passage joins them, undoes hyphenation and
+/// leaves out the calls of footnotes, yet every stretch of it points back to the document.
+public struct Passage: Hashable, Sendable, Codable {
+    /// A stretch that stands unbroken, in one look, in the document.
+    public struct Piece: Hashable, Sendable, Codable {
+        /// Where it begins in the passage's text, in UTF-8.
+        public let offset: Int
+        /// Where it stands in the document.
+        public let span: Span
+        public let bold: Bool
+        public let italic: Bool
+
+        public init(offset: Int, span: Span, bold: Bool, italic: Bool) {
+            self.offset = offset
+            self.span = span
+            self.bold = bold
+            self.italic = italic
+        }
+
+        /// The stretch of the passage's text that it covers.
+        public var range: Range<Int> { offset..<(offset + span.count) }
+    }
+
+    public let text: String
+    public let pieces: [Piece]
+
+    public init(text: String, pieces: [Piece]) {
+        self.text = text
+        self.pieces = pieces
+    }
+
+    public static let empty = Passage(text: "", pieces: [])
+
+    public var isEmpty: Bool { text.isEmpty }
+
+    /// From its first to its last character in the document; what stands between (a page's foot) is inside.
+    public var span: Span {
+        guard let first = pieces.first, let last = pieces.last else { return Span(0, 0) }
+        return Span(first.span.start, max(first.span.start, last.span.end))
+    }
+
+    /// Where a stretch of the passage's text (UTF-8 offsets) stands in the document.
+    public func span(of range: Range<Int>) -> Span {
+        guard let first = pieces.last(where: { $0.offset <= range.lowerBound }) ?? pieces.first else { return Span(0, 0) }
+        let last = pieces.last { $0.offset < max(range.upperBound, 1) } ?? first
+        let start = first.span.start + min(first.span.count, max(0, range.lowerBound - first.offset))
+        let end = last.span.start + min(last.span.count, max(0, range.upperBound - last.offset))
+        return Span(start, max(start, end))
+    }
+
+    /// The words of a stretch of the passage's text (UTF-8 offsets).
+    public func words(_ range: Range<Int>) -> String {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let end = utf8.index(start, offsetBy: range.count)
+        return String(text[start..<end])
+    }
+}
