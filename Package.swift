@@ -69,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "acquis",
             dependencies: [
-                "DocumentReaders", "Site", "RecordingSQLite",
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing", "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],

@@ -76,10 +76,12 @@ enum PageLayout {
         let mark = text.filter { !$0.isWhitespace }
         guard (1...9).contains(mark.count) else { return false }
         if mark == "*" || mark == "**" || mark == "•" || mark == "–" || mark == "—" || mark == "-" { return true }
-        let inner = mark.filter { $0 != "(" && $0 != ")" && $0 != "." && $0 != "/" }
+        let inner = mark.filter { $0 != "(" && $0 != ")" && $0 != "." }
         let isNumbered = !inner.isEmpty && inner.allSatisfy { $0.isWholeNumber || "IVXLivxl".contains($0) }
         let isLettered = inner.count <= 2 && inner.allSatisfy(\.isLetter)
-        return (isNumbered || isLettered)
-            && (mark.last == "." || mark.last == ")" || inner.allSatisfy(\.isWholeNumber) && inner.count <= 3 || mark.contains("."))
+        // 78/323. stands before the title of a resolution; 3/14 is the number of a page.
+        let isResolution = mark.last == "." && inner.allSatisfy { $0.isWholeNumber || $0 == "/" }
+        let isClosed = mark.last == "." || mark.last == ")" || mark.contains(".") || inner.count <= 3 && inner.allSatisfy(\.isWholeNumber)
+        return (isNumbered || isLettered) && isClosed || isResolution
     }
 }

@@ -44,7 +44,8 @@ enum PopplerXML {
                     if let fragment = fragment(buffer[start..<end], sizes), !pages.isEmpty {
                         pages[pages.count - 1].fragments.append(fragment)
                     }
-                } else if hasPrefix(line, "<page ") {
+                } else if let tag = tag("<page ", in: line) {
+                    let line = line[tag...]
                     let height = number(line, "height") / zoom
                     pages.append(FragmentPage(number: Int(number(line, "number")), height: height, fragments: []))
                 } else if let tab = line.firstIndex(of: UInt8(ascii: "<")), hasPrefix(line[tab...], "<fontspec ") {
@@ -142,6 +143,16 @@ enum PopplerXML {
             return sign * value
         }
         return 0
+    }
+
+    /// Where a tag stands in a line; poppler writes remarks about links in front of some.
+    private static func tag(_ tag: StaticString, in line: Bytes) -> Int? {
+        var position = line.startIndex
+        while let open = line[position...].firstIndex(of: UInt8(ascii: "<")) {
+            if hasPrefix(line[open...], tag) { return open }
+            position = open + 1
+        }
+        return nil
     }
 
     private static func hasPrefix(_ bytes: Bytes, _ text: StaticString) -> Bool {

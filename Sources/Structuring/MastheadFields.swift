@@ -77,7 +77,7 @@ struct MastheadFields {
             "Council", "Committee", "Commission", "Conference", "Mechanism", "Group", "Forum", "Board", "Assembly", "Subcommittee",
             "Panel",
         ]
-        return heads.contains { text.contains($0) } && !text.lowercased().contains("report")
+        return heads.contains { text.contains($0) } && !text.hasPrefix("Adopted") && !text.lowercased().contains("report")
     }
 
     mutating func readTitle(_ blocks: [Block]) {

@@ -55,8 +55,8 @@ struct PassageBuilder {
     private var trimmedLength: Int { text.utf8.last == 0x20 ? length - 1 : length }
 
     private mutating func append(_ words: String, _ span: Span, _ style: Style) {
-        // A call taken out between two spaces leaves one of them.
-        let doubled = text.utf8.last == 0x20 && words.utf8.first == 0x20
+        // A call taken out between two spaces leaves one of them; no passage begins with a space.
+        let doubled = (text.isEmpty || text.utf8.last == 0x20) && words.utf8.first == 0x20
         let words = doubled ? String(words.dropFirst()) : words
         let span = doubled ? Span(span.start + 1, span.end) : span
         guard !span.isEmpty else { return }

@@ -50,7 +50,7 @@ struct TableDraft {
         let filled = rows.map { row in
             var cells = [Passage](repeating: .empty, count: max(1, columns.count))
             for cell in row {
-                let column = columns.lastIndex { $0 <= cell.left + 6 } ?? 0
+                let column = columns.lastIndex { $0 <= cell.left + (page.hasLayout ? 6 : 0) } ?? 0
                 let passage = passage(cell)
                 cells[column] = cells[column].isEmpty ? passage : joined(cells[column], passage)
             }
