@@ -103,7 +103,9 @@ enum BlockBuilder {
         if block.lines.count > 1 { return left > wrap + 7 && !(samePage && gap < 0.05 && block.lines.count == 1) }
         let hasMarker = !MarkerReader.markers(of: block.first.text).isEmpty
         if left > first + 7 { return !hasMarker }
-        return false
+        // Clauses of one line each, their first lines set in: the next line that is set in as far is the next clause.
+        let isSetIn = first > 15 && abs(left - first) < 3 && !hasMarker
+        return isSetIn && (last.endsSentence || last.ending.hasSuffix(","))
     }
 
     private static func isWholly(_ block: Block, _ line: PrintedLine) -> Bool {
@@ -122,7 +124,7 @@ enum BlockBuilder {
     /// A marker opens a block where the line before came to an end, or where it stands out of the margin.
     private static func opens(_ marker: Marker, _ line: PrintedLine, _ last: PrintedLine) -> Bool {
         guard marker.length < line.text.utf8.count else { return false }
-        let ended = last.endsSentence || last.text.hasSuffix(",") || last.text.hasSuffix(" and") || last.text.hasSuffix(" or")
+        let ended = last.endsSentence || [",", " and", " or"].contains { last.ending.hasSuffix($0) }
         switch marker.style {
         case .bullet: return line.left > last.left + 3 || ended
         case .arabic, .decimal, .roman, .capital, .resolution: return ended

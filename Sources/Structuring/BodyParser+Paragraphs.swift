@@ -118,7 +118,7 @@ extension BodyParser {
         if inPreamble {
             closeParagraph()
             // The clauses of a preamble end with a comma; what ends otherwise already acts.
-            let isClause = block.last.text.hasSuffix(",")
+            let isClause = block.last.ending.hasSuffix(",")
             if !isClause { inPreamble = false }
             paragraph = ParagraphDraft(
                 kind: isClause ? .preambular : .operative, block: block, skip: 0, section: open.last?.index)

@@ -10,11 +10,11 @@ enum Furniture {
         let edges = pages.mapValues(edgeLines)
         var counts: [String: Set<Int>] = [:]
         for (number, lines) in edges {
-            for line in lines { counts[shape(line.text), default: []].insert(number) }
+            for line in lines { for key in keys(line) { counts[key, default: []].insert(number) } }
         }
         for (number, lines) in edges {
             for line in lines {
-                let repeats = counts[shape(line.text), default: []].count
+                let repeats = keys(line).map { counts[$0, default: []].count }.max() ?? 0
                 let isShort = line.text.utf8.count < 90
                 let repeated = isShort && repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
                 if repeated || isPageNumber(line.text) || isJobNumber(line.text) || isContinuation(line.text)
@@ -61,9 +61,11 @@ enum Furniture {
         return rows(lines, 3) + rows(lines.reversed(), 4)
     }
 
-    /// A line with its digits made equal, so that page numbers compare.
-    private static func shape(_ text: String) -> String {
-        String(text.map { $0.isWholeNumber ? "#" : $0 })
+    /// A line with its digits made equal, so that page numbers compare, and the height at which it stands, counted in
+    /// two grids so that a line on the edge of one is inside the other.
+    private static func keys(_ line: PrintedLine) -> [String] {
+        let shape = String(line.text.map { $0.isWholeNumber ? "#" : $0 })
+        return ["\(shape)@\(Int(line.top / 8))", "\(shape)@+\(Int((line.top + 4) / 8))"]
     }
 
     static func isRule(_ text: String) -> Bool {

@@ -130,7 +130,7 @@ struct HeadingRules {
     private func unnumberedRank(_ block: Block) -> Double {
         guard page.hasLayout else { return 5 }
         // Larger print stands higher; italics below bold.
-        if block.size > page.bodySize + 3 { return 0.9 }
+        if block.size > page.bodySize + 1.5 { return 1 }
         return block.isBold ? 5 - min(0.9, max(0, (block.size - page.bodySize) / 10)) : 6
     }
 

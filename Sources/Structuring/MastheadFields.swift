@@ -77,7 +77,8 @@ struct MastheadFields {
             "Council", "Committee", "Commission", "Conference", "Mechanism", "Group", "Forum", "Board", "Assembly", "Subcommittee",
             "Panel",
         ]
-        return heads.contains { text.contains($0) } && !text.hasPrefix("Adopted") && !text.lowercased().contains("report")
+        let isOther = ["Adopted", "Resolution", "Decision"].contains { text.hasPrefix($0) } || !MarkerReader.markers(of: text).isEmpty
+        return heads.contains { text.contains($0) } && !isOther && !text.lowercased().contains("report")
     }
 
     mutating func readTitle(_ blocks: [Block]) {

@@ -16,7 +16,7 @@ enum NoteZones {
             let rule = page.lines.first { $0.page == number && furniture.contains($0.index) && Furniture.isRule($0.text) }
             guard let start = zoneStart(lines, below: rule, page) else { continue }
             for line in lines[start...] {
-                if let mark = mark(of: line, in: page, isSmall: true) {
+                if let mark = mark(of: line, in: page) {
                     groups.append((mark, [line]))
                 } else if groups.isEmpty {
                     continue
@@ -47,11 +47,11 @@ enum NoteZones {
         var start = lines.endIndex
         while start > 0, lines[start - 1].size <= page.bodySize - 0.7 { start -= 1 }
         guard start < lines.endIndex else { return nil }
-        return lines[start...].firstIndex { mark(of: $0, in: page, isSmall: true) != nil && $0.startsRaised } ?? nil
+        return lines[start...].firstIndex { mark(of: $0, in: page) != nil }
     }
 
     /// The raised number or star that opens a note.
-    static func mark(of line: PrintedLine, in page: PrintedPages, isSmall: Bool) -> Mark? {
+    static func mark(of line: PrintedLine, in page: PrintedPages) -> Mark? {
         guard let first = line.line.runs.first, let words = page.document.quote(first.span) else { return nil }
         if first.style.raised, let text = PassageBuilder.noteMarker(words) {
             let next = line.line.runs.dropFirst().first?.span.start ?? first.span.end
@@ -68,7 +68,7 @@ enum NoteZones {
 
     /// Notes of a text without pages stand on lines of their own that open with a raised number.
     private static func plain(_ lines: [PrintedLine], _ page: PrintedPages) -> Found {
-        let marked = lines.compactMap { line in mark(of: line, in: page, isSmall: false).map { (line, $0) } }
+        let marked = lines.compactMap { line in mark(of: line, in: page).map { (line, $0) } }
         return Found(notes: marked.map { note($1, [$0], page) }, lines: Set(marked.map(\.0.index)))
     }
 

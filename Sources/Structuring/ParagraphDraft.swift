@@ -32,7 +32,7 @@ struct ParagraphDraft {
     }
 
     /// The words that came last, of the paragraph or of its last item.
-    var lastText: String { items.last?.lines.last?.text ?? lines.last?.text ?? "" }
+    var lastText: String { items.last?.lines.last?.ending ?? lines.last?.ending ?? "" }
 
     var hasEnded: Bool { lastText.utf8.last.map { ".;:!?".utf8.contains($0) } ?? false }
 

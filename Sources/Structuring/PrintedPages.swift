@@ -19,6 +19,8 @@ struct PrintedLine {
     let isItalic: Bool
     /// Its first run is a raised number or star: the mark of a note.
     let startsRaised: Bool
+    /// The words without the calls of notes behind them: what they end with is the end of the sentence.
+    let ending: String
 
     var isBlank: Bool { text.isEmpty }
 
@@ -39,9 +41,16 @@ struct PrintedLine {
         isBold = letters > 0 && level.reduce(0) { $0 + ($1.style.bold ? $1.span.count : 0) } * 10 >= letters * 8
         isItalic = letters > 0 && level.reduce(0) { $0 + ($1.style.italic ? $1.span.count : 0) } * 10 >= letters * 8
         startsRaised = line.runs.first?.style.raised ?? false
+        var end = span.end
+        for run in line.runs.reversed() {
+            guard run.style.raised || run.span.start >= end else { break }
+            end = min(end, run.span.start)
+        }
+        let kept = text.utf8.prefix(max(0, end - span.start))
+        ending = end == span.end ? text : String(Substring(kept)).trimmed
     }
 
-    var endsSentence: Bool { text.utf8.last.map { ".;:?!".utf8.contains($0) } ?? false }
+    var endsSentence: Bool { ending.utf8.last.map { ".;:?!".utf8.contains($0) } ?? false }
     var isCapitals: Bool {
         let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
         return letters.count > 2 && letters.allSatisfy { !$0.properties.isLowercase }
