@@ -69,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "acquis",
             dependencies: [
-                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing", "Publishing", "Site",
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
+                "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],

@@ -81,7 +81,8 @@ enum PageLayout {
         let isLettered = inner.count <= 2 && inner.allSatisfy(\.isLetter)
         // 78/323. stands before the title of a resolution; 3/14 is the number of a page.
         let isResolution = mark.last == "." && inner.allSatisfy { $0.isWholeNumber || $0 == "/" }
-        let isClosed = mark.last == "." || mark.last == ")" || mark.contains(".") || inner.count <= 3 && inner.allSatisfy(\.isWholeNumber)
+        let isClosed =
+            mark.last == "." || mark.last == ")" || mark.contains(".") || inner.count <= 3 && inner.allSatisfy(\.isWholeNumber)
         return (isNumbered || isLettered) && isClosed || isResolution
     }
 }

@@ -26,7 +26,10 @@ struct AkomaNtosoBody {
             let isFormula = index == 0
             writer.start(
                 isFormula ? "formula" : "container",
-                [("name", isFormula ? "enactingFormula" : "recital"), ("eId", eId(isFormula ? "formula" : "recital", "\(index + 1)"))])
+                [
+                    ("name", isFormula ? "enactingFormula" : "recital"),
+                    ("eId", eId(isFormula ? "formula" : "recital", "\(index + 1)")),
+                ])
             block(clause.passage, clause.noteCalls, &writer)
             for item in clause.items { looseItem(item, &writer) }
             writer.end()
@@ -131,7 +134,9 @@ struct AkomaNtosoBody {
     }
 
     /// Words alone are content; words before a list are its introduction.
-    private mutating func hierarchy(_ passage: Passage, _ calls: [NoteCall], _ items: [Item], _ id: String, _ writer: inout XMLWriter) {
+    private mutating func hierarchy(
+        _ passage: Passage, _ calls: [NoteCall], _ items: [Item], _ id: String, _ writer: inout XMLWriter
+    ) {
         guard items.contains(where: { $0.marker != nil }) else {
             writer.start("content", [("eId", "\(id)__content")])
             block(passage, calls, &writer)
@@ -194,7 +199,9 @@ struct AkomaNtosoBody {
             let words = passage.words(start..<end)
             let isItalic = italics.contains { $0.lowerBound <= start && end <= $0.upperBound }
             if let link = links.first(where: { $0.range.lowerBound <= start && end <= $0.range.upperBound }) {
-                writer.element("ref", [("href", "https://undocs.org/\(link.symbol.text.replacing(" ", with: ""))")]) { $0.words(words) }
+                writer.element("ref", [("href", "https://undocs.org/\(link.symbol.text.replacing(" ", with: ""))")]) {
+                    $0.words(words)
+                }
             } else if isItalic {
                 writer.element("i") { $0.words(words) }
             } else {

@@ -44,7 +44,8 @@ enum AkomaNtosoMeta {
             writer.empty("TLCOrganization", [("eId", "acquis"), ("href", "/ontology/organization/acquis"), ("showAs", "Acquis")])
             if !edition.reading.recommendations.isEmpty {
                 writer.empty(
-                    "TLCConcept", [("eId", "recommendation"), ("href", "/ontology/concept/recommendation"), ("showAs", "Recommendation")])
+                    "TLCConcept",
+                    [("eId", "recommendation"), ("href", "/ontology/concept/recommendation"), ("showAs", "Recommendation")])
             }
         }
     }

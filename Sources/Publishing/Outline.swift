@@ -20,7 +20,8 @@ public enum Outline {
                 lines += items(paragraph.items, depth + 1)
             case .table(let table):
                 let columns = table.rows.first?.count ?? 0
-                lines.append(indent(report.path(to: table.section).count) + "‹table of \(table.rows.count) rows, \(columns) columns›")
+                lines.append(
+                    indent(report.path(to: table.section).count) + "‹table of \(table.rows.count) rows, \(columns) columns›")
                 for row in table.rows { lines.append(indent(3) + row.map { short($0.text, 30) }.joined(separator: " | ")) }
             case .note(let note):
                 lines.append(indent(1) + "‹note \(note.marker)› " + short(note.passage.text))

@@ -1,7 +1,7 @@
-import Documents
+public import Documents
 
-/// Reads the dates of mastheads and titles, as English prints them.
-enum DateReader {
+/// Reads dates as English prints them, in mastheads, titles and text.
+public enum DateReader {
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ]
@@ -17,7 +17,7 @@ enum DateReader {
     }
 
     /// A line that is nothing but a date: "26 November 2013".
-    static func wholeDate(_ text: String) -> CalendarDate? {
+    public static func wholeDate(_ text: String) -> CalendarDate? {
         let tokens = tokens(text)
         guard tokens.count == 3, let day = tokens[0].number, let month = tokens[1].month, let year = tokens[2].number else {
             return nil
@@ -26,7 +26,7 @@ enum DateReader {
     }
 
     /// The first date in a text: "… on 8 November 2013, …"; a year that is missing is taken from `year`.
-    static func firstDate(in text: String, year: Int? = nil) -> CalendarDate? {
+    public static func firstDate(in text: String, year: Int? = nil) -> CalendarDate? {
         let tokens = tokens(text)
         for index in tokens.indices where index + 1 < tokens.count {
             guard let day = tokens[index].number, let month = tokens[index + 1].month else { continue }
@@ -37,7 +37,7 @@ enum DateReader {
     }
 
     /// "from 6 to 8 November 2013", "14–18 July 2025", "17 February–14 March 2025", "on 14 and 15 April 2009".
-    static func range(in text: String) -> DateRange? {
+    public static func range(in text: String) -> DateRange? {
         let tokens = tokens(text)
         var found: DateRange?
         for index in tokens.indices {

@@ -77,7 +77,8 @@ struct MastheadFields {
             "Council", "Committee", "Commission", "Conference", "Mechanism", "Group", "Forum", "Board", "Assembly", "Subcommittee",
             "Panel",
         ]
-        let isOther = ["Adopted", "Resolution", "Decision"].contains { text.hasPrefix($0) } || !MarkerReader.markers(of: text).isEmpty
+        let isOther =
+            ["Adopted", "Resolution", "Decision"].contains { text.hasPrefix($0) } || !MarkerReader.markers(of: text).isEmpty
         return heads.contains { text.contains($0) } && !isOther && !text.lowercased().contains("report")
     }
 

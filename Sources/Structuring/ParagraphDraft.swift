@@ -59,7 +59,9 @@ struct ParagraphDraft {
             let (passage, calls) = PassageBuilder.passage(draft.lines, skipping: draft.skip, in: page)
             let inner = self.tree(&rest, draft.depth + 1, page)
             tree.append(
-                Item(marker: draft.marker.map { $0.style == .arabic ? $0.label + "." : $0.label }, markerSpan: draft.markerSpan, passage: passage, items: inner, noteCalls: calls))
+                Item(
+                    marker: draft.marker.map { $0.style == .arabic ? $0.label + "." : $0.label }, markerSpan: draft.markerSpan,
+                    passage: passage, items: inner, noteCalls: calls))
         }
         return tree
     }

@@ -21,7 +21,8 @@ public struct Entities: Sendable {
 
     private init() {
         all = DataFile("entities.tsv").rows.map { row in
-            Entity(name: row[text: "name"], acronym: row[optional: "acronym"], kind: row[text: "kind"], aliases: row[list: "aliases"])
+            Entity(
+                name: row[text: "name"], acronym: row[optional: "acronym"], kind: row[text: "kind"], aliases: row[list: "aliases"])
         }
         var byName: [String: Int] = [:]
         for (index, entity) in all.enumerated() {
@@ -30,7 +31,9 @@ public struct Entities: Sendable {
         }
         self.byName = byName
         let compound = all.flatMap(\.allNames) + States.shared.all.flatMap { [$0.name] + $0.aliases }
-        compoundNames = compound.filter { $0.contains(",") || $0.contains(" and ") }.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+        compoundNames = compound.filter { $0.contains(",") || $0.contains(" and ") }.sorted {
+            ($0.utf8.count, $0) > ($1.utf8.count, $1)
+        }
     }
 
     /// The entity that bears a name or an acronym.

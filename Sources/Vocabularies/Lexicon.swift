@@ -36,7 +36,9 @@ public struct Lexicon: Sendable {
             let words = row[text: "phrase"].split(separator: " ").map(String.init)
             return Verb(words: words, lemma: row[text: "lemma"], force: force, kind: kind)
         }
-        verbsByFirstWord = Dictionary(grouping: verbs, by: { $0.words[0] }).mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        verbsByFirstWord = Dictionary(grouping: verbs, by: { $0.words[0] }).mapValues {
+            $0.sorted { $0.words.count > $1.words.count }
+        }
         hedges = DataFile("hedges.\(language).tsv").rows.map { $0[text: "phrase"].split(separator: " ").map(String.init) }
         actors = Set(DataFile("actors.\(language).tsv").rows.map { $0[text: "noun"] })
     }

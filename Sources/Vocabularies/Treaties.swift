@@ -6,7 +6,9 @@ public struct Treaty: Hashable, Sendable {
 
 /// The treaties that are known by name.
 public enum Treaties {
-    public static let all: [Treaty] = DataFile("treaties.tsv").rows.map { Treaty(name: $0[text: "name"], aliases: $0[list: "aliases"]) }
+    public static let all: [Treaty] = DataFile("treaties.tsv").rows.map {
+        Treaty(name: $0[text: "name"], aliases: $0[list: "aliases"])
+    }
 
     /// Every name and alias with its treaty, longest first.
     public static let names: [(name: String, treaty: Treaty)] = all.flatMap { treaty in

@@ -9,16 +9,17 @@ import Structuring
 /// Reads documents and prints what they hold; the record stays as it is.
 struct ReadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "read", abstract: "Print what documents hold.")
-    @Option var format = "outline"
+    @Option var format = "json"
     @Argument var files: [String] = []
     func run() async throws {
         for file in files {
             let bytes = try Data(contentsOf: URL(filePath: file))
             let document = try await DocumentReader.read(Array(bytes))
             let report = StructureParser.parse(document)
-            let reading = Reading(recommendations: [], meeting: Meeting(), findings: [])
-            let edition = Edition(reader: 1, document: document, report: report, reading: reading)
-            print(format == "akn" ? AkomaNtoso.write(edition) : Outline.write(edition))
+            let edition = Edition(reader: 1, document: document, report: report, reading: Interpreter.read(report, of: document))
+            print(
+                format == "akn"
+                    ? AkomaNtoso.write(edition) : format == "json" ? try ReadingJSON.write([edition]) : Outline.write(edition))
         }
     }
 }
