@@ -34,6 +34,8 @@ struct PassageBuilder {
                 !(text.isEmpty && pieces.isEmpty && calls.isEmpty && bytes == 0)
             {
                 calls.append(NoteCall(marker: marker, offset: trimmedLength, span: span))
+                // The space behind the call parts the words around it.
+                if words.utf8.last == 0x20, !text.isEmpty, text.utf8.last != 0x20 { (text, length) = (text + " ", length + 1) }
             } else {
                 append(words, span, run.style)
             }
