@@ -1,0 +1,12 @@
+import Foundation
+import Recording
+import TestSupport
+import Testing
+
+@Suite struct MemoryJournalTests {
+    @Test(arguments: JournalContract.allCases.filter { $0 != .isAllOrNothing })
+    func `the journal of the tests keeps to the contract`(contract: JournalContract) async throws {
+        let journal = MemoryJournal()
+        try await contract.check(journal) { journal }
+    }
+}
