@@ -83,6 +83,12 @@ let package = Package(
         tests("Layer", []),
         tests("Documents", ["Documents"]),
         tests("Recording", ["Documents", "Structuring", "Interpreting", "Recording"]),
+        tests(
+            "Indexing",
+            [
+                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     ]
 )

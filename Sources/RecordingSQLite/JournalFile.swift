@@ -69,7 +69,7 @@ struct JournalFile: Sendable {
         do { return try body() } catch { throw JournalFailure.translation(of: error, at: url) }
     }
 
-    func translating<Value>(_ body: () async throws -> Value) async throws -> Value {
+    nonisolated(nonsending) func translating<Value>(_ body: () async throws -> Value) async throws -> Value {
         do { return try await body() } catch { throw JournalFailure.translation(of: error, at: url) }
     }
 }

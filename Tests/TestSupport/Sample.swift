@@ -26,7 +26,7 @@ public struct Sample: Sendable {
     }
 
     public var text: String {
-        ([title].compactMap(\.self) + recommendations.map { "\($0.paragraph). \($0.text)" }).map { $0 + "\n" }.joined()
+        ([symbol, title].compactMap(\.self) + recommendations.map { "\($0.paragraph). \($0.text)" }).map { $0 + "\n" }.joined()
     }
 
     /// The bytes of the original; another variant is another original of the same words.
