@@ -70,8 +70,11 @@ struct NounPhrases {
         let next = tokens[and + 1]
         // "international and regional organizations": the word before "and" is no noun that acts, so both share the noun behind.
         let before = tokens[and - 1]
-        let isAdjective = !before.isCapital && before.isWord && !lexicon.actors.contains(before.low) && !Self.prepositions.contains(before.low)
-        if isAdjective, and - start <= 3, !tokens[start..<and].contains(where: { Self.particles.contains($0.low) || lexicon.actors.contains($0.low) }) {
+        let isAdjective =
+            !before.isCapital && before.isWord && !lexicon.actors.contains(before.low) && !Self.prepositions.contains(before.low)
+        if isAdjective, and - start <= 3,
+            !tokens[start..<and].contains(where: { Self.particles.contains($0.low) || lexicon.actors.contains($0.low) })
+        {
             return true
         }
         let isLast =
@@ -80,7 +83,8 @@ struct NounPhrases {
         guard and - start >= 2 else { return false }
         if !next.isCapital, isLast, lexicon.actors.contains(next.low) { return true }
         // Inside a proper name: "Special Rapporteur on trafficking in persons, especially women and children".
-        return tokens[start..<and].contains { Self.particles.contains($0.low) } && next.isCapital && !lexicon.actors.contains(next.low)
+        return tokens[start..<and].contains { Self.particles.contains($0.low) } && next.isCapital
+            && !lexicon.actors.contains(next.low)
             && !next.isAcronym && tokens[and - 1].isCapital
     }
 

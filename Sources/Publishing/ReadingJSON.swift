@@ -142,12 +142,12 @@ private struct NoteJSON: Encodable {
         var callers: [String: [String?]] = [:]
         func collect(_ items: [Item], _ number: String?) {
             for item in items {
-                for call in item.noteCalls { callers[call.marker, default: []].append(number) }
+                for call in item.passage.calls { callers[call.marker, default: []].append(number) }
                 collect(item.items, number)
             }
         }
         for paragraph in report.paragraphs {
-            for call in paragraph.noteCalls { callers[call.marker, default: []].append(paragraph.number) }
+            for call in paragraph.passage.calls { callers[call.marker, default: []].append(paragraph.number) }
             collect(paragraph.items, paragraph.number)
         }
         var printed: [String: Int] = [:]

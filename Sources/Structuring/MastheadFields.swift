@@ -67,7 +67,8 @@ struct MastheadFields {
         masthead.organ = organ.map(\.text).joined(separator: " ")
         used.formUnion(organ.map(\.index))
         let corner = lines.filter { line in
-            !used.contains(line.index) && line.isBold && line.size <= first.size - 2 && line.left < page.margin(1).left
+            !used.contains(line.index) && line.isBold && line.size <= min(first.size - 2, page.bodySize + 2.2)
+                && line.left < page.margin(1).left
                 && isBody(line.text)
         }
         masthead.bodies = corner.map(\.text)
@@ -88,7 +89,7 @@ struct MastheadFields {
         if let block = blocks.first(where: { MarkerReader.markers(of: $0.first.text).first?.style == .resolution }),
             let marker = MarkerReader.markers(of: block.first.text).first
         {
-            masthead.title = PassageBuilder.passage(block.lines, skipping: marker.length, in: page).passage.text
+            masthead.title = PassageBuilder.passage(block.lines, skipping: marker.length, in: page).text
             return
         }
         let free = blocks.filter { block in !block.isRow && block.lines.allSatisfy { !used.contains($0.index) } }
@@ -104,12 +105,14 @@ struct MastheadFields {
             title = contiguous(free) { $0.first.isCapitals }
         }
         guard !title.isEmpty else { return }
-        let words = PassageBuilder.passage(title.flatMap(\.lines), in: page).passage.text.trimmed
+        let words = PassageBuilder.passage(title.flatMap(\.lines), in: page).text.trimmed
         // A cover prints the name of the body in larger letters than "Report on the … session" below it.
         let last = title[title.count - 1].last.index
-        if !words.contains("Report"), isBody(words), let below = free.first(where: { $0.first.index > last }), below.text.hasPrefix("Report ") {
+        if !words.contains("Report"), isBody(words), let below = free.first(where: { $0.first.index > last }),
+            below.text.hasPrefix("Report ")
+        {
             masthead.bodies.append(words)
-            masthead.title = words + ": " + PassageBuilder.passage(below.lines, in: page).passage.text
+            masthead.title = words + ": " + PassageBuilder.passage(below.lines, in: page).text
         } else {
             masthead.title = words
         }

@@ -6,21 +6,19 @@ struct PassageBuilder {
     private var text = ""
     private var length = 0
     private var pieces: [Passage.Piece] = []
-    private(set) var calls: [NoteCall] = []
+    private var calls: [NoteCall] = []
 
     init(_ page: PrintedPages) {
         self.page = page
     }
 
-    static func passage(_ lines: [PrintedLine], skipping bytes: Int = 0, in page: PrintedPages) -> (
-        passage: Passage, calls: [NoteCall]
-    ) {
+    static func passage(_ lines: [PrintedLine], skipping bytes: Int = 0, in page: PrintedPages) -> Passage {
         var builder = PassageBuilder(page)
         for (index, line) in lines.enumerated() { builder.add(line, skipping: index == 0 ? bytes : 0) }
-        return (builder.passage, builder.calls)
+        return builder.passage
     }
 
-    var passage: Passage { Passage(text: text, pieces: pieces) }
+    var passage: Passage { Passage(text: text, pieces: pieces, calls: calls) }
 
     /// Adds a line, without its first bytes where a marker stands there.
     mutating func add(_ line: PrintedLine, skipping bytes: Int = 0) {

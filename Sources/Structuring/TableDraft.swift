@@ -78,7 +78,7 @@ struct TableDraft {
     }
 
     private func passage(_ cell: Cell) -> Passage {
-        guard !page.hasLayout else { return PassageBuilder.passage(cell.lines.map(\.line), in: page).passage }
+        guard !page.hasLayout else { return PassageBuilder.passage(cell.lines.map(\.line), in: page) }
         let span = cell.lines[0].span
         guard !span.isEmpty, let words = page.document.quote(span) else { return .empty }
         let italic = cell.lines[0].line.isItalic
