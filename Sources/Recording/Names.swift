@@ -36,6 +36,23 @@ public struct RecommendationName: Hashable, Sendable, Codable, CustomStringConve
         self.paragraph = paragraph
     }
 
+    /// Reads an address such as `CTOC/COP/WG.4/2013/5/45`: what stands behind the last stroke is the paragraph.
+    public init?(address: String) {
+        guard let stroke = address.lastIndex(of: "/"), stroke > address.startIndex else { return nil }
+        let paragraph = address[address.index(after: stroke)...]
+        guard !paragraph.isEmpty else { return nil }
+        self.init(document: DocumentName(stored: String(address[..<stroke])), paragraph: String(paragraph))
+    }
+
+    /// A printed number as it stands in an address: "_" for white space, "-" for what has a meaning there.
+    static func address(ofParagraph printed: String) -> String {
+        let characters = printed.unicodeScalars.map { scalar -> Character in
+            if scalar.properties.isWhitespace || scalar.value < 0x20 { return "_" }
+            return "/#?%~\\".unicodeScalars.contains(scalar) ? "-" : Character(scalar)
+        }
+        return characters.isEmpty ? "_" : String(characters)
+    }
+
     public var text: String { "\(document.text)/\(paragraph)" }
     /// The name of one of its acts, counted from 1: `…/45#2`.
     public func act(_ number: Int) -> String { "\(text)#\(number)" }

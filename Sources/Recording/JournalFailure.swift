@@ -1,0 +1,51 @@
+/// The journal could not do what was asked: which journal, what is wrong, what to do about it.
+public struct JournalFailure: Error, Hashable, CustomStringConvertible {
+    public enum Problem: Hashable, Sendable {
+        /// No journal is there.
+        case missing
+        /// What is there is something else.
+        case notAJournal
+        /// A newer version of the program made it.
+        case newer
+        /// It can be read only.
+        case readOnly
+        case noPermission
+        case diskFull
+        /// Another process kept it to itself for too long.
+        case busy
+        /// An entry was appended since the head that was given.
+        case movedOn
+        /// The store can no longer read what it wrote.
+        case damaged
+        case unavailable
+    }
+
+    public let problem: Problem
+    /// The file or the address of the journal.
+    public let place: String
+    /// What the store itself says, where that helps.
+    public let detail: String?
+
+    public init(_ problem: Problem, place: String, detail: String? = nil) {
+        self.problem = problem
+        self.place = place
+        self.detail = detail
+    }
+
+    public var description: String {
+        let sentence =
+            switch problem {
+            case .missing: "there is no journal at \(place); import a document to begin one, or name another data folder"
+            case .notAJournal: "\(place) is not a journal of Acquis; name another data folder, or move that file away"
+            case .newer: "\(place) was made by a newer version of Acquis; install that version or a later one to open it"
+            case .readOnly: "\(place) can be read only; make it writable, or name another data folder"
+            case .noPermission: "\(place) may not be opened; give this user the right to read and write it and its folder"
+            case .diskFull: "\(place) cannot grow, the disk is full; free some space and do it again (nothing was changed)"
+            case .busy: "\(place) is kept busy by another process; wait until it is done and do it again"
+            case .movedOn: "\(place) has new entries since it was looked at; do it again"
+            case .damaged: "\(place) is damaged; run acquis verify to see what is lost, and restore it from a copy"
+            case .unavailable: "\(place) cannot be used"
+            }
+        return detail.map { "\(sentence) (\($0))" } ?? sentence
+    }
+}
