@@ -80,8 +80,18 @@ let package = Package(
             swiftSettings: settings),
 
         // The tests mirror the rooms.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording"],
+            path: "Tests/TestSupport", swiftSettings: settings),
         tests("Layer", []),
         tests("Documents", ["Documents"]),
+        tests("Recording", ["Documents", "Structuring", "Interpreting", "Recording"]),
+        tests(
+            "Indexing",
+            [
+                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     ]
 )

@@ -1,0 +1,94 @@
+internal import GRDB
+
+/// The tables of the index. They are never migrated: an index of another version is made again from the journal.
+enum IndexSchema {
+    /// Grows with every change of the tables or of what is put into them.
+    static let version = 1
+
+    /// Makes the tables where they are not there, or are those of another version.
+    static func prepare(_ db: Database) throws {
+        guard try Int.fetchOne(db, sql: "PRAGMA user_version") != version else { return }
+        // The tables behind a full text go with it, so a name may be gone when its turn comes.
+        let sql =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC"
+        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+        for table in try String.fetchAll(db, sql: sql) {
+            try db.execute(sql: "DROP TABLE IF EXISTS \(table.quotedDatabaseIdentifier)")
+        }
+        try db.execute(sql: tables)
+        try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    private static let tables = """
+        -- The entry of the journal up to which the index goes. The generation tells one making of it from another.
+        CREATE TABLE head (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            sequence INTEGER NOT NULL CHECK (sequence >= 0),
+            hash TEXT NOT NULL CHECK (length(hash) = 64),
+            generation TEXT NOT NULL
+        ) STRICT;
+        INSERT INTO head VALUES (1, 0, printf('%064d', 0), lower(hex(randomblob(16))));
+
+        CREATE TABLE document (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            folded TEXT NOT NULL,
+            body TEXT,
+            year INTEGER,
+            date TEXT NOT NULL,
+            acts INTEGER NOT NULL,
+            language TEXT NOT NULL,
+            summary TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX document_by_date ON document (date, name);
+        CREATE INDEX document_by_folded_name ON document (folded);
+
+        CREATE TABLE edition (
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            language TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            json BLOB NOT NULL,
+            PRIMARY KEY (document, language)
+        ) STRICT;
+
+        CREATE TABLE redirect (
+            name TEXT PRIMARY KEY,
+            folded TEXT NOT NULL,
+            document TEXT NOT NULL
+        ) STRICT;
+
+        -- A document whose edition could not be put into the index, and why.
+        CREATE TABLE gap (
+            document TEXT PRIMARY KEY,
+            reason TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE recommendation (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            paragraph TEXT NOT NULL,
+            force INTEGER CHECK (force BETWEEN 1 AND 6),
+            json TEXT NOT NULL,
+            UNIQUE (document, position),
+            UNIQUE (document, paragraph)
+        ) STRICT;
+
+        CREATE TABLE topic (
+            recommendation INTEGER NOT NULL REFERENCES recommendation ON DELETE CASCADE,
+            topic TEXT NOT NULL,
+            PRIMARY KEY (recommendation, topic)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE addressee (
+            recommendation INTEGER NOT NULL REFERENCES recommendation ON DELETE CASCADE,
+            folded TEXT NOT NULL,
+            printed TEXT NOT NULL,
+            PRIMARY KEY (recommendation, folded)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE VIRTUAL TABLE words USING fts5 (
+            text, heading, title, tokenize = "porter unicode61 remove_diacritics 2"
+        );
+        """
+}

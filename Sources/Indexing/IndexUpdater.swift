@@ -1,0 +1,137 @@
+internal import GRDB
+internal import Recording
+
+/// How far a rebuild has come.
+public struct RebuildProgress: Hashable, Sendable {
+    public let documents: Int
+    public let documentsInAll: Int
+}
+
+/// Brings the entries of a journal into an index.
+///
+/// Several processes may do so at once: each transaction looks first whether the index still stands where its work began,
+/// and begins again where it does not.
+actor IndexUpdater {
+    private let file: IndexFile
+    private let pool: DatabasePool
+    /// What the record held at the entry where the index stood when it was last looked at.
+    private var holdings = Holdings()
+
+    init(file: IndexFile, pool: DatabasePool) {
+        self.file = file
+        self.pool = pool
+    }
+
+    func catchUp(with journal: any RecordStore) async throws {
+        try await file.translating {
+            while true {
+                let head = try await pool.read { try $0.indexState().head }
+                let target = try await journal.head()
+                if head == target { return }
+                let page = try await journal.entries(after: head.sequence, limit: 32)
+                if head == .start || page.first?.previous != head.hash {
+                    try await make(from: journal) { _ in }
+                } else {
+                    try await apply(page, behind: head, of: journal)
+                }
+            }
+        }
+    }
+
+    func rebuild(from journal: any RecordStore, progress: @Sendable (RebuildProgress) -> Void) async throws {
+        try await file.translating { try await make(from: journal, progress: progress) }
+        try await catchUp(with: journal)
+    }
+
+    /// Takes in the entries that follow the one at which the index stands, in one transaction.
+    private func apply(_ entries: [Entry], behind head: JournalHead, of journal: any RecordStore) async throws {
+        let before = try await holdings(at: head, of: journal)
+        var after = before
+        let changed = entries.reduce(into: Set<DocumentName>()) { names, entry in names.formUnion(after.apply(entry)) }
+        let documents = try await load(changed, of: after, from: journal)
+        let (target, redirects) = (after.head, after.redirects == before.redirects ? nil : after.redirects)
+        let done = try await pool.write { db in
+            guard try db.indexState().head == head else { return false }
+            for name in changed { try IndexedDocument.delete(name, from: db) }
+            for document in documents { try document.insert(into: db) }
+            if let redirects { try db.setRedirects(redirects) }
+            try db.setIndexHead(target)
+            return true
+        }
+        if done { holdings = after }
+    }
+
+    private func holdings(at head: JournalHead, of journal: any RecordStore) async throws -> Holdings {
+        if holdings.head == head { return holdings }
+        var held = Holdings()
+        for try await entry in journal.allEntries() {
+            if entry.sequence > head.sequence { break }
+            held.apply(entry)
+        }
+        return held
+    }
+
+    /// Makes the whole index in a draft and puts the draft in the place of all that the index has.
+    private func make(from journal: any RecordStore, progress: @Sendable (RebuildProgress) -> Void) async throws {
+        let held = try await Holdings(of: journal)
+        let names = held.documents.keys.sorted()
+        try await file.withDraft { draft in
+            for start in stride(from: 0, to: names.count, by: 16) {
+                progress(RebuildProgress(documents: start, documentsInAll: names.count))
+                let documents = try await load(Set(names[start..<min(start + 16, names.count)]), of: held, from: journal)
+                try await draft.write { db in
+                    for document in documents { try document.insert(into: db) }
+                }
+            }
+            try await draft.write { db in
+                try db.setRedirects(held.redirects)
+                try db.setIndexHead(held.head)
+            }
+            // A copy within SQLite, not a new file in the old one's place: other processes have the old one open, and what
+            // is left of its write-ahead log would be taken for the new one's.
+            try draft.backup(to: pool)
+        }
+        holdings = held
+        progress(RebuildProgress(documents: names.count, documentsInAll: names.count))
+    }
+
+    private func load(
+        _ names: Set<DocumentName>, of holdings: Holdings, from store: any Originals
+    ) async throws -> [IndexedEntry] {
+        var documents: [IndexedEntry] = []
+        for name in names.sorted() {
+            guard let held = holdings.documents[name] else { continue }
+            do {
+                documents.append(.document(try await IndexedDocument(held, from: store)))
+            } catch let gap as IndexedDocument.Gap {
+                documents.append(.gap(name, reason: gap.reason))
+            }
+        }
+        return documents
+    }
+}
+
+/// What the index says of one document: all of it, or why it cannot.
+private enum IndexedEntry: Sendable {
+    case document(IndexedDocument)
+    case gap(DocumentName, reason: String)
+
+    func insert(into db: Database) throws {
+        switch self {
+        case .document(let document): try document.insert(into: db)
+        case .gap(let name, let reason):
+            try db.execute(sql: "INSERT INTO gap VALUES (?, ?)", arguments: [name.text, reason])
+        }
+    }
+}
+
+extension Database {
+    fileprivate func setRedirects(_ redirects: [DocumentName: DocumentName]) throws {
+        try execute(sql: "DELETE FROM redirect")
+        for (name, document) in redirects {
+            try execute(
+                sql: "INSERT INTO redirect (name, folded, document) VALUES (?, ?, ?)",
+                arguments: [name.text, name.folded, document.text])
+        }
+    }
+}

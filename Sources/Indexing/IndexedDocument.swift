@@ -1,0 +1,119 @@
+internal import Documents
+internal import Foundation
+internal import GRDB
+internal import Interpreting
+internal import Recording
+internal import Vocabularies
+
+/// A document as the index keeps it: its editions as they are, and what questions need of the one that speaks for it.
+struct IndexedDocument: Sendable {
+    private let summary: DocumentSummary
+    private let date: String
+    private let editions: [(reading: HeldReading, json: Data)]
+    private let recommendations: [IndexedRecommendation]
+
+    /// Fetches what is held of a document; throws where an edition is gone or cannot be read.
+    init(_ held: HeldDocument, from store: some Originals) async throws {
+        let readings = held.languages.compactMap { held.current(in: $0) }
+        var editions: [(HeldReading, Data)] = []
+        for reading in readings {
+            guard let json = try await store.bytes(of: reading.edition) else {
+                throw Gap(reason: "edition \(reading.edition) is gone")
+            }
+            editions.append((reading, json))
+        }
+        self.editions = editions
+        guard let main = editions.first else { throw Gap(reason: "it has no edition") }
+        do {
+            let edition = try Edition(canonical: main.1)
+            summary = DocumentSummary(held.name, edition: edition)
+            date = summary.sortingDate(of: edition)
+            let names = edition.recommendationNames(in: held.name)
+            recommendations = try zip(names, edition.reading.recommendations).map(IndexedRecommendation.init)
+        } catch {
+            throw Gap(reason: "edition \(main.0.edition) cannot be read: \(error)")
+        }
+    }
+
+    /// Why a document is not in the index.
+    struct Gap: Error {
+        let reason: String
+    }
+
+    func insert(into db: Database) throws {
+        let main = editions[0].reading
+        try db.execute(
+            sql: """
+                INSERT INTO document (name, folded, body, year, date, acts, language, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                summary.name.text, summary.name.folded, summary.body, summary.year, date, main.counts.acts, main.language.rawValue,
+                String(decoding: try CanonicalJSON.data(summary), as: UTF8.self),
+            ])
+        let id = db.lastInsertedRowID
+        for (reading, json) in editions {
+            try db.execute(
+                sql: "INSERT INTO edition (document, language, digest, json) VALUES (?, ?, ?, ?)",
+                arguments: [id, reading.language.rawValue, reading.edition.hex, json])
+        }
+        for (position, recommendation) in recommendations.enumerated() {
+            try recommendation.insert(into: db, document: id, position: position, title: summary.title)
+        }
+    }
+
+    static func delete(_ name: DocumentName, from db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM words WHERE rowid IN
+                    (SELECT recommendation.id FROM recommendation JOIN document ON document.id = document WHERE name = ?)
+                """,
+            arguments: [name.text])
+        try db.execute(sql: "DELETE FROM document WHERE name = ?", arguments: [name.text])
+        try db.execute(sql: "DELETE FROM gap WHERE document = ?", arguments: [name.text])
+    }
+}
+
+/// A recommendation as the index keeps it.
+private struct IndexedRecommendation: Sendable {
+    let name: RecommendationName
+    let recommendation: Recommendation
+    let json: String
+
+    init(_ name: RecommendationName, _ recommendation: Recommendation) throws {
+        self.name = name
+        self.recommendation = recommendation
+        json = String(decoding: try CanonicalJSON.data(recommendation), as: UTF8.self)
+    }
+
+    func insert(into db: Database, document: Int64, position: Int, title: String?) throws {
+        let force = recommendation.acts.map(\.force).max()
+        try db.execute(
+            sql: "INSERT INTO recommendation (document, position, paragraph, force, json) VALUES (?, ?, ?, ?, ?)",
+            arguments: [document, position, name.paragraph, force?.rank, json])
+        let id = db.lastInsertedRowID
+        for topic in recommendation.topics {
+            try db.execute(sql: "INSERT OR IGNORE INTO topic VALUES (?, ?)", arguments: [id, topic])
+        }
+        for addressee in recommendation.addressees {
+            try db.execute(
+                sql: "INSERT INTO addressee VALUES (?, ?, ?)", arguments: [id, AddresseeName.folded(addressee), addressee])
+        }
+        try db.execute(
+            sql: "INSERT INTO words (rowid, text, heading, title) VALUES (?, ?, ?, ?)",
+            arguments: [id, Highlights.markable(recommendation.text), recommendation.sectionTitle, title])
+    }
+}
+
+extension Recommendation {
+    /// Everybody who is asked, each once, as first printed.
+    var addressees: [String] {
+        var seen: Set<String> = []
+        return acts.flatMap(\.addressees).map(\.text).filter { seen.insert(AddresseeName.folded($0)).inserted }
+    }
+
+    /// The verbs of its acts, each once.
+    var verbs: [String] {
+        var seen: Set<String> = []
+        return acts.map(\.verb).filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,61 @@
+internal import GRDB
+public import Recording
+
+extension RecordIndex {
+    /// One recommendation by its permanent name; `nil` where the record has none of that name.
+    public func recommendation(_ name: RecommendationName) async throws -> RecordedRecommendation? {
+        try await reading { try RecordedRecommendation.fetch($0, name: name) }
+    }
+
+    /// All recommendations, or those that match a question (its page does not count), for exports: oldest document first,
+    /// then by the document's name, then as printed. All of them are from one state of the record, however long it takes
+    /// to go through them.
+    public func everything(matching question: RecordQuestion? = nil) async throws -> RecordedRecommendations {
+        let snapshot = try file.translating { try pool.makeSnapshot() }
+        let sql = """
+            SELECT recommendation.id FROM recommendation JOIN document ON document.id = document ORDER BY date, name, position
+            """
+        let ids = try await file.translating {
+            try await snapshot.read { db in
+                let all = try Int64.fetchAll(db, sql: sql)
+                guard let question else { return all }
+                let table = try facets.table(db)
+                let marks = try SearchWords(question.words).matching(db).map(table.marks)
+                let found = Set(table.tally(question, among: marks).rows.map { table.ids[$0] })
+                return all.filter(found.contains)
+            }
+        }
+        return RecordedRecommendations(file: file, snapshot: snapshot, ids: ids)
+    }
+}
+
+/// Recommendations one after the other, fetched as they are needed.
+public struct RecordedRecommendations: AsyncSequence, Sendable {
+    let file: IndexFile
+    let snapshot: DatabaseSnapshot
+    let ids: [Int64]
+
+    /// How many there are.
+    public var count: Int { ids.count }
+
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(source: self)
+    }
+
+    public struct Iterator: AsyncIteratorProtocol {
+        let source: RecordedRecommendations
+        var fetched = 0
+        var page: ArraySlice<RecordedRecommendation> = []
+
+        public mutating func next() async throws -> RecordedRecommendation? {
+            if page.isEmpty, fetched < source.ids.count {
+                let ids = source.ids[fetched..<Swift.min(fetched + 200, source.ids.count)]
+                fetched += ids.count
+                page = try await source.file.translating {
+                    try await source.snapshot.read { db in try ids.map { try RecordedRecommendation.fetch(db, id: $0) }[...] }
+                }
+            }
+            return page.popFirst()
+        }
+    }
+}

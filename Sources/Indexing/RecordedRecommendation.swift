@@ -1,0 +1,69 @@
+internal import Foundation
+internal import GRDB
+public import Interpreting
+public import Recording
+internal import Vocabularies
+
+/// A recommendation with all its acts, in its place in the record.
+public struct RecordedRecommendation: Hashable, Sendable, Codable {
+    public let name: RecommendationName
+    public let document: DocumentSummary
+    public let recommendation: Recommendation
+    /// Its neighbours in the document.
+    public let previous: RecommendationName?
+    public let next: RecommendationName?
+
+    public init(
+        name: RecommendationName, document: DocumentSummary, recommendation: Recommendation, previous: RecommendationName?,
+        next: RecommendationName?
+    ) {
+        self.name = name
+        self.document = document
+        self.recommendation = recommendation
+        self.previous = previous
+        self.next = next
+    }
+
+    /// As a list shows it.
+    public var summary: RecommendationSummary { summary(matches: []) }
+
+    func summary(matches: [[Int]]) -> RecommendationSummary {
+        RecommendationSummary(
+            name: name, paragraph: recommendation.paragraph, text: recommendation.text, matches: matches, body: document.body,
+            documentTitle: document.title, sectionTitle: recommendation.sectionTitle, year: document.year,
+            force: recommendation.acts.map(\.force).max() ?? .permission, verbs: recommendation.verbs,
+            addressees: recommendation.addressees, topics: recommendation.topics)
+    }
+}
+
+extension RecordedRecommendation {
+    private static let query = """
+        SELECT document.summary, this.paragraph, this.json,
+            (SELECT paragraph FROM recommendation WHERE document = this.document AND position = this.position - 1) AS previous,
+            (SELECT paragraph FROM recommendation WHERE document = this.document AND position = this.position + 1) AS next
+        FROM recommendation AS this JOIN document ON document.id = this.document
+        """
+
+    static func fetch(_ db: Database, id: Int64) throws -> RecordedRecommendation {
+        guard let row = try Row.fetchOne(db, sql: query + " WHERE this.id = ?", arguments: [id]) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "recommendation \(id) has no row")
+        }
+        return try RecordedRecommendation(row)
+    }
+
+    static func fetch(_ db: Database, name: RecommendationName) throws -> RecordedRecommendation? {
+        let sql = query + " WHERE document.name = ? AND this.paragraph = ?"
+        return try Row.fetchOne(db, sql: sql, arguments: [name.document.text, name.paragraph]).map(RecordedRecommendation.init)
+    }
+
+    private init(_ row: Row) throws {
+        let document = try DocumentSummary(json: row["summary"])
+        func named(_ column: String) -> RecommendationName? {
+            (row[column] as String?).map { RecommendationName(document: document.name, paragraph: $0) }
+        }
+        self.init(
+            name: RecommendationName(document: document.name, paragraph: row["paragraph"]), document: document,
+            recommendation: try CanonicalJSON.value(Recommendation.self, from: Data((row["json"] as String).utf8)),
+            previous: named("previous"), next: named("next"))
+    }
+}
