@@ -38,7 +38,6 @@ let package = Package(
     ],
     targets: [
         // The libraries of the system that the rooms stand on.
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // The data files, templates and style sheet of the rooms, inside the program.
@@ -46,7 +45,7 @@ let package = Package(
 
         // The rooms, in the order in which a report passes through them.
         room("Documents"),
-        room("DocumentReaders", ["Documents", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
+        room("DocumentReaders", ["Documents", .product(name: "Subprocess", package: "swift-subprocess")]),
         room("Structuring", ["Documents"]),
         room("Vocabularies", ["EmbeddedFiles"], data: ["Data"]),
         room("Interpreting", ["Documents", "Structuring", "Vocabularies"]),
@@ -73,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "acquis",
             dependencies: [
-                "DocumentReaders", "Site", "RecordingSQLite",
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
+                "Publishing", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],

@@ -2,8 +2,26 @@
 #include <string.h>
 
 // To add a file: embed it here and name it in the list below. The compiler watches the embedded files for changes.
-static const unsigned char lexicon_en[] = {
+static const unsigned char data_actors_en_tsv[] = {
+#embed "../Vocabularies/Data/actors.en.tsv"
+};
+static const unsigned char data_entities_tsv[] = {
+#embed "../Vocabularies/Data/entities.tsv"
+};
+static const unsigned char data_hedges_en_tsv[] = {
+#embed "../Vocabularies/Data/hedges.en.tsv"
+};
+static const unsigned char data_lexicon_en_tsv[] = {
 #embed "../Vocabularies/Data/lexicon.en.tsv"
+};
+static const unsigned char data_states_tsv[] = {
+#embed "../Vocabularies/Data/states.tsv"
+};
+static const unsigned char data_topics_tsv[] = {
+#embed "../Vocabularies/Data/topics.tsv"
+};
+static const unsigned char data_treaties_tsv[] = {
+#embed "../Vocabularies/Data/treaties.tsv"
 };
 
 // The templates, words and assets of the site.
@@ -45,7 +63,13 @@ static const unsigned char site_en_words[] = {
 };
 
 static const EmbeddedFile files[] = {
-    {"Vocabularies/Data/lexicon.en.tsv", lexicon_en, sizeof lexicon_en},
+    {"Vocabularies/Data/actors.en.tsv", data_actors_en_tsv, sizeof data_actors_en_tsv},
+    {"Vocabularies/Data/entities.tsv", data_entities_tsv, sizeof data_entities_tsv},
+    {"Vocabularies/Data/hedges.en.tsv", data_hedges_en_tsv, sizeof data_hedges_en_tsv},
+    {"Vocabularies/Data/lexicon.en.tsv", data_lexicon_en_tsv, sizeof data_lexicon_en_tsv},
+    {"Vocabularies/Data/states.tsv", data_states_tsv, sizeof data_states_tsv},
+    {"Vocabularies/Data/topics.tsv", data_topics_tsv, sizeof data_topics_tsv},
+    {"Vocabularies/Data/treaties.tsv", data_treaties_tsv, sizeof data_treaties_tsv},
     {"Site/Templates/document.mustache", site_document, sizeof site_document},
     {"Site/Templates/home.mustache", site_home, sizeof site_home},
     {"Site/Templates/layout.mustache", site_layout, sizeof site_layout},

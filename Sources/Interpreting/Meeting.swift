@@ -6,6 +6,8 @@ public struct Meeting: Hashable, Sendable, Codable {
     public var body: String?
     public var parentBody: String?
     public var session: String?
+    /// The State that a review is of, as the title names it.
+    public var stateUnderReview: Words?
     public var place: String?
     public var dates: DateRange?
     public var attendance: [Attendance]?

@@ -46,6 +46,8 @@ public struct Masthead: Hashable, Sendable, Codable {
     /// "Agenda item 69".
     public var agendaItem: String?
     public var title: String?
+    /// The bodies that the corner names under the organ, the highest first.
+    public var bodies: [String] = []
     /// Where and when the body met, as the corner note or the title states it.
     public var place: String?
     public var meetingDates: DateRange?

@@ -1,0 +1,48 @@
+public import Documents
+
+/// Reads the bytes of an original into its canonical text. What the bytes are is decided by the bytes, never by the name of the file.
+public enum DocumentReader {
+    /// - Parameters:
+    ///   - bytes: The whole original.
+    ///   - limits: What the child process that reads a PDF may use.
+    /// - Throws: `ReadingFailure`, where nothing can be read at all. Anything less is a finding of the document.
+    public static func read(_ bytes: [UInt8], limits: ProcessLimits = .standard) async throws(ReadingFailure) -> Document {
+        switch Signature.of(bytes) {
+        case .empty: throw .empty
+        case .pdf: try await PDFReader.read(bytes, limits: limits)
+        case .text: try PlainTextReader.read(bytes)
+        case .unread(let kind): throw .otherFormat(kind)
+        case .unknown: throw .notADocument
+        }
+    }
+}
+
+/// What the first bytes say that a file is.
+enum Signature: Equatable {
+    case empty, pdf, text, unknown
+    /// A format that is known but not read.
+    case unread(String)
+
+    static func of(_ bytes: [UInt8]) -> Signature {
+        if bytes.isEmpty { return .empty }
+        let head = bytes.prefix(1024)
+        // The PDF standard lets other bytes stand before the header.
+        if head.firstRange(of: Array("%PDF-".utf8)) != nil { return .pdf }
+        for (magic, kind) in known where head.starts(with: magic) { return .unread(kind) }
+        let start = String(decoding: head, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+        if start.hasPrefix("<?xml") || start.hasPrefix("<akomantoso") { return .unread("an XML file") }
+        if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return .unread("an HTML page") }
+        return PlainTextReader.looksLikeText(bytes) ? .text : .unknown
+    }
+
+    private static let known: [(magic: [UInt8], kind: String)] = [
+        ([0x50, 0x4B, 0x03, 0x04], "a Word file or another zip archive"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file"),
+        (Array("{\\rtf".utf8), "an RTF file"),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+        ([0x49, 0x49, 0x2A, 0x00], "a TIFF picture"),
+        ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF picture"),
+        ([0x1F, 0x8B], "a gzip archive"),
+    ]
+}

@@ -1,0 +1,73 @@
+import Subprocess
+
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
+
+/// Runs a program of the system on one file, within limits of time, memory, files and output.
+enum LimitedProcess {
+    struct Result {
+        let output: [UInt8]
+        let errors: String
+        /// The exit status; `nil` where a signal ended it.
+        let status: Int32?
+        let signal: Int32?
+    }
+
+    /// - Throws: `ReadingFailure`, where the program is missing or reached a limit of time or output.
+    static func run(_ program: String, _ arguments: [String], limits: ProcessLimits) async throws(ReadingFailure) -> Result {
+        let outcome: Outcome
+        do {
+            outcome = try await withThrowingTaskGroup(of: Outcome.self) { group in
+                group.addTask { try await .ended(start(program, arguments, limits)) }
+                group.addTask {
+                    try await Task.sleep(for: .seconds(limits.seconds))
+                    return .timeIsUp
+                }
+                defer { group.cancelAll() }
+                return try await group.next()!
+            }
+        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+            throw .tooMuchOutput(megabytes: limits.outputMegabytes)
+        } catch let error as SubprocessError where error.code == .executableNotFound || error.code == .spawnFailed {
+            throw .toolMissing("prlimit")
+        } catch {
+            throw .toolFailed("\(program): \(error)")
+        }
+        guard case .ended(let result) = outcome else { throw .tookTooLong(seconds: limits.seconds) }
+        // prlimit says 127 where the program that it should start is not there.
+        if result.status == 127 { throw .toolMissing(program) }
+        return result
+    }
+
+    private enum Outcome: Sendable {
+        case ended(Result)
+        case timeIsUp
+    }
+
+    private static func start(_ program: String, _ arguments: [String], _ limits: ProcessLimits) async throws -> Result {
+        let megabyte = 1 << 20
+        let bounds = [
+            "--as=\(limits.memoryMegabytes * megabyte)", "--cpu=\(limits.seconds)", "--core=0", "--nofile=64",
+            "--fsize=\(limits.outputMegabytes * megabyte)",
+        ]
+        var options = PlatformOptions()
+        // A session of its own, so that all that it starts ends with it.
+        options.createSession = true
+        options.teardownSequence = []
+        let result = try await Subprocess.run(
+            .name("prlimit"), arguments: Arguments(bounds + [program] + arguments),
+            environment: .custom(["PATH": path, "LC_ALL": "C.UTF-8"]),
+            platformOptions: options, output: .bytes(limit: limits.outputMegabytes * megabyte), error: .string(limit: 64 * 1024))
+        var (status, signal) = (nil as Int32?, nil as Int32?)
+        switch result.terminationStatus {
+        case .exited(let code): status = code
+        case .signaled(let number): signal = number
+        }
+        return Result(output: result.standardOutput, errors: result.standardError, status: status, signal: signal)
+    }
+
+    private static let path = "/usr/local/bin:/usr/bin:/bin"
+}

@@ -1,0 +1,51 @@
+import Documents
+import Foundation
+
+/// PDF → Document, through poppler's `pdftohtml` in a limited child process.
+enum PDFReader {
+    static func read(_ bytes: [UInt8], limits: ProcessLimits) async throws(ReadingFailure) -> Document {
+        let output = try await fragments(of: bytes, limits: limits)
+        let pages = PopplerXML.pages(in: output)
+        let empty = pages.filter { $0.fragments.allSatisfy(\.isBlank) }.map(\.number)
+        guard !pages.isEmpty else { throw .damaged("no page can be read") }
+        guard empty.count < pages.count else { throw .noText(pages: pages.count) }
+        let findings = empty.map { page in
+            Finding(.warning, "page.noText", "Page \(page) has no text: it may be a picture of a page.")
+        }
+        return PageLayout.document(of: pages, findings: findings)
+    }
+
+    /// What poppler prints of the text of a PDF, with the place and font of each stretch.
+    private static func fragments(of bytes: [UInt8], limits: ProcessLimits) async throws(ReadingFailure) -> [UInt8] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "original.pdf")
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            try Data(bytes).write(to: file)
+        } catch {
+            throw .toolFailed("the temporary folder \(folder.path) cannot be written: \(error.localizedDescription)")
+        }
+        let result = try await LimitedProcess.run(
+            "pdftohtml", ["-xml", "-stdout", "-i", "-nodrm", "-hidden", "-zoom", "\(Int(PopplerXML.zoom))", file.path],
+            limits: limits)
+        if result.errors.contains("Incorrect password") { throw .encrypted }
+        if let signal = result.signal {
+            // The kernel ends a child that used up its seconds of processor time with SIGXCPU, then SIGKILL.
+            throw signal == SIGXCPU || signal == SIGKILL
+                ? .tookTooLong(seconds: limits.seconds) : .tooMuchMemory(megabytes: limits.memoryMegabytes)
+        }
+        if result.errors.contains("Out of memory") || result.errors.contains("bad_alloc") {
+            throw .tooMuchMemory(megabytes: limits.memoryMegabytes)
+        }
+        if result.status != 0 || result.output.isEmpty {
+            throw .damaged(firstComplaint(in: result.errors) ?? "poppler ended with status \(result.status ?? -1)")
+        }
+        return result.output
+    }
+
+    private static func firstComplaint(in errors: String) -> String? {
+        errors.split(separator: "\n").first { $0.contains("Error") }.map { String($0.prefix(120)) }
+    }
+}

@@ -1,0 +1,166 @@
+import Documents
+
+/// A stretch of text of one font, as poppler prints it. Lengths are points from the upper left corner.
+struct Fragment {
+    var text: String
+    var box: Box
+    var size: Double
+    var bold: Bool
+    var italic: Bool
+
+    var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 } }
+    var middle: Double { box.top + box.height / 2 }
+}
+
+/// One page and its stretches of text in the order of the file.
+struct FragmentPage {
+    let number: Int
+    let height: Double
+    var fragments: [Fragment]
+}
+
+/// Reads the output of `pdftohtml -xml`.
+///
+/// A scanner of its own: poppler nests <b>, <i> and <a> wrongly at times, which an XML parser refuses.
+enum PopplerXML {
+    /// Units per point that poppler is asked to print, since it prints whole numbers only.
+    static let zoom = 3.0
+
+    static func pages(in bytes: [UInt8]) -> [FragmentPage] {
+        var pages: [FragmentPage] = []
+        var sizes: [Int: Double] = [:]
+        bytes.withUnsafeBufferPointer { buffer in
+            var start = 0
+            while start < buffer.count {
+                var end = start
+                while end < buffer.count, buffer[end] != 0x0A { end += 1 }
+                let line = buffer[start..<end]
+                if hasPrefix(line, "<text ") {
+                    // A stretch that holds line breaks goes on until its closing tag.
+                    while !hasSuffix(buffer[start..<end], "</text>"), end < buffer.count {
+                        end += 1
+                        while end < buffer.count, buffer[end] != 0x0A { end += 1 }
+                    }
+                    if let fragment = fragment(buffer[start..<end], sizes), !pages.isEmpty {
+                        pages[pages.count - 1].fragments.append(fragment)
+                    }
+                } else if let tag = tag("<page ", in: line) {
+                    let line = line[tag...]
+                    let height = number(line, "height") / zoom
+                    pages.append(FragmentPage(number: Int(number(line, "number")), height: height, fragments: []))
+                } else if let tab = line.firstIndex(of: UInt8(ascii: "<")), hasPrefix(line[tab...], "<fontspec ") {
+                    sizes[Int(number(line, "id"))] = number(line, "size") / zoom
+                }
+                start = end + 1
+            }
+        }
+        return pages
+    }
+
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    private static func fragment(_ line: Bytes, _ sizes: [Int: Double]) -> Fragment? {
+        guard let open = line.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let head = line[..<open]
+        let box = Box(
+            left: number(head, "left") / zoom, top: number(head, "top") / zoom, width: number(head, "width") / zoom,
+            height: number(head, "height") / zoom)
+        var (text, bold, italic) = ([] as [UInt8], false, false)
+        var position = open + 1
+        while position < line.endIndex {
+            let byte = line[position]
+            if byte == UInt8(ascii: "<") {
+                let rest = line[position...]
+                bold = bold || hasPrefix(rest, "<b>")
+                italic = italic || hasPrefix(rest, "<i>")
+                position = (rest.firstIndex(of: UInt8(ascii: ">")) ?? line.endIndex - 1) + 1
+            } else if byte == UInt8(ascii: "&"), let end = line[position...].prefix(10).firstIndex(of: UInt8(ascii: ";")) {
+                text += character(String(decoding: line[(position + 1)..<end], as: UTF8.self))
+                position = end + 1
+            } else {
+                text.append(byte)
+                position += 1
+            }
+        }
+        let size = sizes[Int(number(head, "font"))] ?? box.height
+        return Fragment(text: tidied(String(decoding: text, as: UTF8.self)), box: box, size: size, bold: bold, italic: italic)
+    }
+
+    /// Spaces of every width are one space; controls, soft hyphens inside words and private glyphs (barcodes) are none.
+    private static func tidied(_ text: String) -> String {
+        var tidy = String.UnicodeScalarView()
+        var spaced = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+                if !spaced { tidy.append(" ") }
+                spaced = true
+                continue
+            case 0...0x1F, 0x7F...0x9F, 0xE000...0xF8FF, 0xFEFF: continue
+            case 0xFB00...0xFB06: tidy.append(contentsOf: ligatures[Int(scalar.value - 0xFB00)].unicodeScalars)
+            default: tidy.append(scalar)
+            }
+            spaced = false
+        }
+        return String(tidy)
+    }
+
+    private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+
+    private static func character(_ entity: String) -> [UInt8] {
+        switch entity {
+        case "amp": return Array("&".utf8)
+        case "lt": return Array("<".utf8)
+        case "gt": return Array(">".utf8)
+        case "quot": return Array("\"".utf8)
+        case "apos": return Array("'".utf8)
+        default:
+            let digits = entity.dropFirst()
+            let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            guard entity.first == "#", let value, let scalar = Unicode.Scalar(value) else { return [] }
+            return Array(String(Character(scalar)).utf8)
+        }
+    }
+
+    /// The whole number of an attribute; 0 where it is absent. Absurd numbers of hostile files are cut to the size of a wall.
+    private static func number(_ line: Bytes, _ name: StaticString) -> Double {
+        let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        var position = line.startIndex
+        while position + wanted.count + 2 < line.endIndex {
+            let isHere =
+                line[position] == 0x20 && line[(position + 1)..<(position + 1 + wanted.count)].elementsEqual(wanted)
+                && line[position + 1 + wanted.count] == UInt8(ascii: "=")
+            guard isHere else {
+                position += 1
+                continue
+            }
+            var (value, digit, sign) = (0.0, position + wanted.count + 3, 1.0)
+            if digit < line.endIndex, line[digit] == UInt8(ascii: "-") { (sign, digit) = (-1, digit + 1) }
+            while digit < line.endIndex, (0x30...0x39).contains(line[digit]), value < 1e6 {
+                value = value * 10 + Double(line[digit] - 0x30)
+                digit += 1
+            }
+            return sign * value
+        }
+        return 0
+    }
+
+    /// Where a tag stands in a line; poppler writes remarks about links in front of some.
+    private static func tag(_ tag: StaticString, in line: Bytes) -> Int? {
+        var position = line.startIndex
+        while let open = line[position...].firstIndex(of: UInt8(ascii: "<")) {
+            if hasPrefix(line[open...], tag) { return open }
+            position = open + 1
+        }
+        return nil
+    }
+
+    private static func hasPrefix(_ bytes: Bytes, _ text: StaticString) -> Bool {
+        bytes.starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private static func hasSuffix(_ bytes: Bytes, _ text: StaticString) -> Bool {
+        bytes.suffix(text.utf8CodeUnitCount).elementsEqual(
+            UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

@@ -1,0 +1,15 @@
+/// What a child process may use before it is stopped: a hostile file must not take the program down with it.
+public struct ProcessLimits: Hashable, Sendable {
+    public let seconds: Int
+    public let memoryMegabytes: Int
+    public let outputMegabytes: Int
+
+    public init(seconds: Int, memoryMegabytes: Int, outputMegabytes: Int) {
+        self.seconds = seconds
+        self.memoryMegabytes = memoryMegabytes
+        self.outputMegabytes = outputMegabytes
+    }
+
+    /// Enough for a report of some thousand pages.
+    public static let standard = ProcessLimits(seconds: 60, memoryMegabytes: 1024, outputMegabytes: 256)
+}

@@ -1,0 +1,60 @@
+import Documents
+
+/// Collects lines into the canonical text of a document.
+struct TextWriter {
+    private(set) var text = ""
+    private(set) var lines: [Line] = []
+    private var length = 0
+
+    /// One line of stretches that stand side by side on a page.
+    mutating func add(_ fragments: [Fragment], page: Int) {
+        guard
+            let main = fragments.max(by: {
+                $0.size * Double($0.text.utf8.count).squareRoot() < $1.size * Double($1.text.utf8.count).squareRoot()
+            })
+        else { return }
+        let start = length
+        var runs: [Run] = []
+        var (box, isSpaced) = (fragments[0].box, true)
+        for (index, fragment) in fragments.enumerated() {
+            var words = Substring(fragment.text)
+            if isSpaced { words = words.drop { $0 == " " } }
+            if index == fragments.count - 1 { while words.last == " " { words.removeLast() } }
+            guard !words.isEmpty else { continue }
+            if !isSpaced, words.first != " ", index > 0, fragment.box.left - fragments[index - 1].box.right > 0.18 * fragment.size {
+                append(" ")
+            }
+            let begin = length
+            append(words)
+            isSpaced = words.last == " "
+            box = box.union(fragment.box)
+            let isRaised = fragment.size < 0.8 * main.size && fragment.box.bottom < main.box.bottom - 0.12 * main.box.height
+            runs.append(
+                Run(
+                    span: Span(begin, length),
+                    style: Style(size: fragment.size, bold: fragment.bold, italic: fragment.italic, raised: isRaised),
+                    box: fragment.box))
+        }
+        guard length > start else { return }
+        lines.append(Line(span: Span(start, length), page: page, box: box, runs: runs))
+        append("\n")
+    }
+
+    /// One line of plain text in stretches of a style each.
+    mutating func add(_ stretches: [(text: String, style: Style)]) {
+        let start = length
+        var runs: [Run] = []
+        for stretch in stretches where !stretch.text.isEmpty {
+            let begin = length
+            append(stretch.text)
+            runs.append(Run(span: Span(begin, length), style: stretch.style))
+        }
+        lines.append(Line(span: Span(start, length), page: 1, box: nil, runs: runs))
+        append("\n")
+    }
+
+    private mutating func append(_ words: some StringProtocol) {
+        text += words
+        length += words.utf8.count
+    }
+}

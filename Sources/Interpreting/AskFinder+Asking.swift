@@ -1,0 +1,238 @@
+import Documents
+import Vocabularies
+
+extension AskFinder {
+    private var phrases: NounPhrases { NounPhrases(lexicon: lexicon, passage: passage) }
+
+    private static let adverbs: Set<String> = [
+        "also", "further", "strongly", "again", "once", "solemnly", "urgently", "reiterates", "reiterated", "its", "therefore",
+        "specifically",
+        "and", "additionally", "likewise", "accordingly", "particularly", "earnestly", "respectfully", "hereby", "furthermore",
+        "moreover", "continues", "to", "then",
+    ]
+
+    /// A verb of the body's own: its object is asked.
+    func asking(_ verb: Lexicon.Verb, _ range: Range<Int>, in sentence: Sentence, after asks: [Ask]) -> Ask? {
+        let tokens = sentence.tokens
+        guard speaks(verb, range, tokens, after: asks) else { return nil }
+        let isProcedural = verb.lemma == "decide" || verb.lemma == "agree"
+        if case .report(_, modals: let modals) = voice, isProcedural, !modals { return nil }
+        let object = object(of: verb, from: range.upperBound, in: sentence)
+        // "Recommended measures" and "invited experts" are no asks.
+        guard object.isAsk else { return nil }
+        return Ask(
+            verb: verb, range: range, addressees: object.addressees, content: object.content..<contentEnd(object.content, tokens),
+            start: range.lowerBound, lemma: verb.lemma, force: considering(verb, at: object.content, tokens),
+            rule: "the body’s own verb; lexicon “\(verb.words.joined(separator: " "))”")
+    }
+
+    /// "invites States to consider" is an encouragement to consider.
+    private func considering(_ verb: Lexicon.Verb, at start: Int, _ tokens: [Token]) -> Force {
+        let next = tokens[start...].prefix(3).map(\.low)
+        guard next.contains("consider") || next.contains("considering") else { return verb.force }
+        switch verb.force {
+        case .encouragement: return .encouragedConsideration
+        case .direction: return .consideration
+        default: return verb.force
+        }
+    }
+
+    /// Whether the body itself is the subject of the verb.
+    private func speaks(_ verb: Lexicon.Verb, _ range: Range<Int>, _ tokens: [Token], after asks: [Ask]) -> Bool {
+        switch voice {
+        case .resolution:
+            guard verb.words[0].hasSuffix("s") else { return false }
+            var position = range.lowerBound - 1
+            while position >= 0, Self.adverbs.contains(tokens[position].low) { position -= 1 }
+            return position < 0 || tokens[position].text == "," || tokens[position].text == ";"
+                || tokens[range.lowerBound - 1].low == "and"
+                || tokens[range.lowerBound - 1].low == "also" || tokens[range.lowerBound - 1].low == "further"
+        case .report(let bodies, _):
+            // The base form has a plural subject, which a body seldom is.
+            guard
+                verb.words[0].hasSuffix("s") || verb.words[0].hasSuffix("ed") || verb.words[0] == "called"
+                    || bodies.contains("inspectors")
+            else { return false }
+            if range.lowerBound > 0,
+                ["is", "are", "was", "were", "be", "been", "being", "as", "by", "of", "a", "the", "not"].contains(
+                    tokens[range.lowerBound - 1].low)
+            {
+                return false
+            }
+            return hasBodyAsSubject(before: range.lowerBound, tokens, bodies)
+        }
+    }
+
+    /// "The Committee", "It", "The Working Group on Trafficking in Persons": at the head of the sentence or after a phrase about time.
+    private func hasBodyAsSubject(before index: Int, _ tokens: [Token], _ bodies: Set<String>) -> Bool {
+        var starts = [0]
+        for (position, token) in tokens[..<index].enumerated() where token.text == "," || token.text == ";" {
+            starts.append(position + 1)
+        }
+        for start in starts {
+            var position = start
+            while position < index, ["and", "however", "accordingly", "therefore"].contains(tokens[position].low) { position += 1 }
+            guard position < index else { continue }
+            if tokens[position].low == "it", position == 0 || start > 0 {
+                return isVerbOf(position + 1, index, tokens, isPronoun: true)
+            }
+            guard tokens[position].low == "the" else { continue }
+            let rest = tokens[(position + 1)..<index].map(\.low)
+            let names = bodies.map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+            for name in names where rest.starts(with: name) {
+                let after = position + 1 + name.count
+                // Another body of a like name: "the Working Group on …" of a different report.
+                if after < index, ["of", "on", "for", "against"].contains(tokens[after].low),
+                    !bodies.contains(where: { $0.split(separator: " ").count > name.count })
+                {
+                    return false
+                }
+                return isVerbOf(after, index, tokens, isPronoun: false)
+            }
+        }
+        return false
+    }
+
+    /// No other subject comes between the body and the verb: "the Committee noted that States recommended".
+    private func isVerbOf(_ start: Int, _ index: Int, _ tokens: [Token], isPronoun: Bool) -> Bool {
+        guard start <= index else { return false }
+        let between = tokens[start..<index]
+        if between.contains(where: { ["that", "which", "who", "whose", "where", "whom"].contains($0.low) }) {
+            // After a clause of "that", only a verb behind "and" or a comma is still the body's.
+            return tokens[index - 1].low == "and" || tokens[index - 1].text == ","
+        }
+        return true
+    }
+
+    private struct Object {
+        var addressees: [Words] = []
+        var content: Int
+        var isAsk = true
+    }
+
+    private func object(of verb: Lexicon.Verb, from start: Int, in sentence: Sentence) -> Object {
+        let tokens = sentence.tokens
+        guard start < tokens.count else { return Object(content: start, isAsk: verb.lemma != "agree") }
+        if verb.lemma == "decide" || verb.lemma == "agree" { return decision(verb, from: start, in: sentence) }
+        var position = start
+        while position < tokens.count, ["also", "further", "strongly", "again", "once", "that"].contains(tokens[position].low),
+            tokens[position].low != "that"
+        { position += 1 }
+        // "recommends to the Conference that …"
+        if tokens[position].low == "to", verb.lemma == "recommend" || verb.lemma == "propose" || verb.lemma == "suggest" {
+            let end = tokens[position...].firstIndex { $0.low == "that" || $0.text == ":" } ?? tokens.count
+            let words = firstActors(position + 1, min(end, position + 24), in: sentence)
+            return Object(addressees: words, content: min(end + 1, tokens.count), isAsk: true)
+        }
+        if tokens[position].low == "that" { return clause(from: position + 1, in: sentence) }
+        // The object runs to "to" before a verb, or to the end of the clause.
+        let end = endOfObject(from: position, tokens)
+        let words = firstActors(position, end.index, in: sentence)
+        return Object(
+            addressees: words, content: min(end.content, tokens.count),
+            isAsk: end.isFound || !words.isEmpty || verb.kind == .performative)
+    }
+
+    private func endOfObject(from start: Int, _ tokens: [Token]) -> (index: Int, content: Int, isFound: Bool) {
+        var depth = 0
+        for index in start..<tokens.count {
+            if tokens[index].text == "(" { depth += 1 }
+            if tokens[index].text == ")" { depth -= 1 }
+            guard depth <= 0 else { continue }
+            if tokens[index].text == ";" || tokens[index].text == ":" { return (index, index, false) }
+            if tokens[index].low == "to", index + 1 < tokens.count, index > start {
+                let next = tokens[index + 1]
+                let isVerb =
+                    !next.isCapital
+                    && !["the", "a", "an", "all", "its", "their", "this", "that", "those", "these", "other", "which", "be"]
+                        .contains(next.low)
+                    || next.low == "be"
+                if isVerb || next.text == "," || next.text == ":" { return (index, index + 1, true) }
+            }
+        }
+        return (tokens.count, start, false)
+    }
+
+    /// The names at the head of an object, with those that a list adds after commas.
+    private func firstActors(_ start: Int, _ end: Int, in sentence: Sentence) -> [Words] {
+        let tokens = sentence.tokens
+        var (actors, begin) = ([] as [Words], start)
+        while begin < end {
+            var (comma, depth) = (begin, 0)
+            while comma < end, tokens[comma].text != "," || depth > 0 {
+                if tokens[comma].text == "(" { depth += 1 }
+                if tokens[comma].text == ")" { depth -= 1 }
+                comma += 1
+            }
+            let first = tokens[begin].low
+            if NounPhrases.openers.contains(first) || first.hasSuffix("ing") || ["that", "which", "who"].contains(first) {
+                begin = comma + 1
+                continue
+            }
+            let more = phrases.actors(cut(begin..<comma, tokens), in: sentence)
+            if more.isEmpty { break }
+            actors += more
+            begin = comma + 1
+        }
+        return actors
+    }
+
+    /// Without the clause that says more about those named: "States that have not yet ratified".
+    private func cut(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+        let end = tokens[range].firstIndex { ["that", "which", "who", "whose", "concerned"].contains($0.low) } ?? range.upperBound
+        return range.lowerBound..<max(range.lowerBound, end)
+    }
+
+    /// "recommends that the General Assembly approve …": the subject of the clause is asked.
+    private func clause(from start: Int, in sentence: Sentence) -> Object {
+        let tokens = sentence.tokens
+        let modal = tokens[start...].firstIndex { ["should", "shall", "must", "may"].contains($0.low) }
+        let limit = tokens[start...].firstIndex { $0.text == ";" || $0.text == "." } ?? tokens.count
+        if let modal, modal < limit, modal - start <= 40 {
+            let words = isPassiveAfter(modal, tokens) ? [] : firstActors(start, modal, in: sentence)
+            return Object(addressees: words, content: min(modal + 1, tokens.count))
+        }
+        // Without a modal the verb is the bare form after the first name.
+        for end in start..<min(limit, start + 24) where end > start {
+            let token = tokens[end]
+            let before = tokens[end - 1]
+            let isHead =
+                lexicon.actors.contains(before.low) || before.isAcronym || before.isCapital && before.low != "the"
+                || before.text == ")"
+            let isVerb =
+                !token.isCapital && token.isWord
+                && !["of", "on", "for", "and", "in", "or", "against", "the", "to", "parties", "to"].contains(token.low)
+            if isHead, isVerb {
+                if token.low == "be" { return Object(content: end) }
+                return Object(addressees: phrases.actors(start..<end, in: sentence), content: end)
+            }
+            if token.text == ",", isHead {
+                return Object(addressees: phrases.actors(start..<end, in: sentence), content: end)
+            }
+        }
+        return Object(content: start)
+    }
+
+    private func isPassiveAfter(_ modal: Int, _ tokens: [Token]) -> Bool {
+        guard modal + 2 < tokens.count, tokens[modal + 1].low == "be" else { return false }
+        return tokens[modal + 2].low.hasSuffix("ed") || tokens[modal + 2].low.hasSuffix("en")
+    }
+
+    /// "decides that the Panel shall report": the Panel is asked; "decides to remain seized": the body itself.
+    private func decision(_ verb: Lexicon.Verb, from start: Int, in sentence: Sentence) -> Object {
+        let tokens = sentence.tokens
+        let passage = self.passage
+        let this = sentence.bounds((start - 1)..<start).map { Words("self", passage.span(of: $0)) }
+        guard start < tokens.count, tokens[start].low == "that" else {
+            return Object(addressees: [this].compactMap(\.self), content: start)
+        }
+        let limit = tokens[start...].firstIndex { $0.text == ";" } ?? tokens.count
+        if let modal = tokens[start..<limit].firstIndex(where: { ["shall", "should", "must"].contains($0.low) }),
+            !isPassiveAfter(modal, tokens)
+        {
+            let words = firstActors(start + 1, modal, in: sentence)
+            if !words.isEmpty { return Object(addressees: words, content: modal + 1) }
+        }
+        return Object(addressees: [this].compactMap(\.self), content: start)
+    }
+}

@@ -1,0 +1,14 @@
+public import Documents
+public import Structuring
+import Vocabularies
+
+/// Report → Reading: what the body asked, of whom, how firmly; and who was in the room. Deterministic.
+public enum Interpreter {
+    public static func read(_ report: Report, of document: Document) -> Reading {
+        let meeting = MeetingReader.read(report)
+        let found = RecommendationReader(report: report, meeting: meeting).read()
+        return Reading(
+            recommendations: found.recommendations, meeting: meeting,
+            findings: found.findings + MeetingChecks.findings(meeting, report))
+    }
+}

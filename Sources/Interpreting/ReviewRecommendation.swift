@@ -1,0 +1,85 @@
+import Documents
+import Vocabularies
+
+/// A recommendation of a review of a State: imperative sentences, each with the States that made it in brackets.
+struct ReviewRecommendation {
+    let acts: [Act]
+    let states: [String]
+
+    init(_ passage: Passage, stateUnderReview: Words?) {
+        var (acts, states) = ([] as [Act], [] as [String])
+        let tokens = Sentences.tokens(of: passage.text)
+        for clause in Self.clauses(tokens) {
+            var body = clause
+            if let open = Self.senders(in: tokens, clause) {
+                states += Self.names(in: tokens, from: open + 1, to: Self.close(tokens, open, clause.upperBound), passage)
+                body = clause.lowerBound..<open
+            }
+            guard
+                let first = body.first(where: { tokens[$0].isWord && !["and", "also", "further", "to"].contains(tokens[$0].low) })
+            else { continue }
+            let bounds = tokens[first].range.lowerBound..<tokens[body.upperBound - 1].range.upperBound
+            acts.append(
+                Act(
+                    verb: tokens[first].low, verbSpan: passage.span(of: tokens[first].range),
+                    force: Self.force(tokens[first...].prefix(3).map(\.low)),
+                    addressees: [stateUnderReview].compactMap(\.self), ask: passage.words(bounds), span: passage.span(of: bounds),
+                    rule: "imperative of a review recommendation"))
+        }
+        self.acts = acts
+        self.states = states
+    }
+
+    private static func force(_ words: [String]) -> Force {
+        switch words.first {
+        case "consider", "explore", "examine", "study": .consideration
+        default: .direction
+        }
+    }
+
+    /// Stretches between semicolons outside brackets.
+    private static func clauses(_ tokens: [Token]) -> [Range<Int>] {
+        var (clauses, start, depth) = ([] as [Range<Int>], 0, 0)
+        for (index, token) in tokens.enumerated() {
+            if token.text == "(" { depth += 1 }
+            if token.text == ")" { depth = max(0, depth - 1) }
+            if token.text == ";", depth == 0 {
+                if index > start { clauses.append(start..<index) }
+                start = index + 1
+            }
+        }
+        if start < tokens.count { clauses.append(start..<tokens.count) }
+        return clauses.filter { range in tokens[range].contains(where: \.isWord) }
+    }
+
+    /// Where the bracket opens that closes the clause and holds States.
+    private static func senders(in tokens: [Token], _ clause: Range<Int>) -> Int? {
+        var (depth, index) = (0, clause.upperBound - 1)
+        while index >= clause.lowerBound, !tokens[index].isWord, tokens[index].text != ")" { index -= 1 }
+        guard index >= clause.lowerBound, tokens[index].text == ")" else { return nil }
+        while index >= clause.lowerBound {
+            if tokens[index].text == ")" { depth += 1 }
+            if tokens[index].text == "(" {
+                depth -= 1
+                if depth == 0 { return tokens[index + 1].isCapital ? index : nil }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static func close(_ tokens: [Token], _ open: Int, _ end: Int) -> Int {
+        var depth = 0
+        for index in open..<end {
+            if tokens[index].text == "(" { depth += 1 }
+            if tokens[index].text == ")" { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return end
+    }
+
+    private static func names(in tokens: [Token], from start: Int, to end: Int, _ passage: Passage) -> [String] {
+        guard start < end else { return [] }
+        return NameList.names(in: passage.words(tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound))
+    }
+}

@@ -1,0 +1,60 @@
+/// Writes XML that is well formed whatever goes into it.
+struct XMLWriter {
+    private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    private var open: [String] = []
+
+    mutating func element(_ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLWriter) -> Void) {
+        start(name, attributes)
+        content(&self)
+        end()
+    }
+
+    /// An element without content.
+    mutating func empty(_ name: String, _ attributes: [(String, String?)] = []) {
+        tag(name, attributes, close: "/>")
+    }
+
+    mutating func start(_ name: String, _ attributes: [(String, String?)] = []) {
+        tag(name, attributes, close: ">")
+        open.append(name)
+    }
+
+    mutating func end() {
+        guard let name = open.popLast() else { return }
+        text += "</\(name)>"
+    }
+
+    mutating func words(_ words: some StringProtocol) {
+        text += Self.escaped(words)
+    }
+
+    mutating func line() { text += "\n" }
+
+    private mutating func tag(_ name: String, _ attributes: [(String, String?)], close: String) {
+        text += "<" + name
+        for (key, value) in attributes {
+            guard let value else { continue }
+            text += " \(key)=\"\(Self.escaped(value))\""
+        }
+        text += close
+    }
+
+    /// Text for content and attributes: the signs of markup escaped, and what XML forbids left out.
+    static func escaped(_ text: some StringProtocol) -> String {
+        var escaped = ""
+        escaped.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
+            default:
+                let isForbidden = scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+                if !isForbidden { escaped.unicodeScalars.append(scalar) }
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,138 @@
+import Documents
+
+/// Lines that belong together: a heading, a paragraph, an item, a row of cells.
+struct Block {
+    var lines: [PrintedLine]
+    /// Cells side by side, where the block is a row of a table.
+    var isRow = false
+    /// White space above it that parts it from what stands before, in lines of text.
+    var gap: Double = 0
+
+    var first: PrintedLine { lines[0] }
+    var last: PrintedLine { lines[lines.count - 1] }
+    var isBold: Bool { lines.allSatisfy(\.isBold) }
+    var isItalic: Bool { lines.allSatisfy(\.isItalic) }
+    var size: Double { lines.map(\.size).max() ?? 0 }
+    var text: String { lines.map(\.text).joined(separator: " ") }
+    /// Where the lines after the first begin; the first where there is only one.
+    var wrapLeft: Double { lines.count > 1 ? lines[1].left : first.left }
+}
+
+/// Groups lines into blocks, by white space, indents, fonts, markers and lines that end early.
+enum BlockBuilder {
+    static func blocks(of lines: [PrintedLine], in page: PrintedPages) -> [Block] {
+        page.hasLayout ? laidOut(lines, page) : plain(lines, page)
+    }
+
+    private static func plain(_ lines: [PrintedLine], _ page: PrintedPages) -> [Block] {
+        var (blocks, wasBlank) = ([] as [Block], true)
+        for line in lines {
+            defer { wasBlank = line.isBlank }
+            guard !line.isBlank else { continue }
+            if line.line.text(in: page.document).contains("\t"), !line.text.isEmpty, line.text.contains("\t") {
+                blocks.append(Block(lines: [line], isRow: true))
+            } else if page.oneParagraphPerLine || wasBlank || blocks.isEmpty || blocks[blocks.count - 1].isRow
+                || !MarkerReader.markers(of: line.text).isEmpty
+            {
+                blocks.append(Block(lines: [line], gap: wasBlank ? 1 : 0))
+            } else {
+                blocks[blocks.count - 1].lines.append(line)
+            }
+        }
+        return blocks
+    }
+
+    private static func laidOut(_ lines: [PrintedLine], _ page: PrintedPages) -> [Block] {
+        var blocks: [Block] = []
+        let rows = rowsOfCells(lines)
+        for line in lines where !line.isBlank {
+            guard let block = blocks.last else {
+                blocks.append(Block(lines: [line], isRow: rows.contains(line.index)))
+                continue
+            }
+            if rows.contains(line.index) {
+                if block.isRow, abs(block.last.top - line.top) < 4, block.last.page == line.page {
+                    blocks[blocks.count - 1].lines.append(line)
+                } else {
+                    blocks.append(Block(lines: [line], isRow: true, gap: gap(block.last, line, page)))
+                }
+            } else if block.isRow || begins(line, after: block, in: page) {
+                blocks.append(Block(lines: [line], gap: gap(block.last, line, page)))
+            } else {
+                blocks[blocks.count - 1].lines.append(line)
+            }
+        }
+        return blocks
+    }
+
+    /// Lines that stand beside another one.
+    private static func rowsOfCells(_ lines: [PrintedLine]) -> Set<Int> {
+        var cells = Set<Int>()
+        for (a, b) in zip(lines, lines.dropFirst()) where a.page == b.page && abs(a.top - b.top) < 4 && b.left > a.right {
+            cells.formUnion([a.index, b.index])
+        }
+        return cells
+    }
+
+    /// White space between two lines of a page, in lines.
+    private static func gap(_ above: PrintedLine, _ below: PrintedLine, _ page: PrintedPages) -> Double {
+        guard above.page == below.page else { return 0 }
+        return max(0, (below.top - above.top) / max(page.pitch, 1) - max(1, below.size / max(page.bodySize, 1)))
+    }
+
+    /// Whether a line begins a block of its own.
+    private static func begins(_ line: PrintedLine, after block: Block, in page: PrintedPages) -> Bool {
+        let last = block.last
+        let samePage = last.page == line.page
+        if abs(line.size - last.size) > 0.9 || line.isBold != last.isBold && isWholly(block, line) { return true }
+        let gap = gap(last, line, page)
+        if samePage, gap > 0.45 { return true }
+        let isHeadingLike = block.isBold && line.isBold || block.size > page.bodySize + 0.9
+        let markers = MarkerReader.markers(of: line.text)
+        if isHeadingLike {
+            return markers.contains { $0.style == .roman || $0.style == .capital || $0.style == .arabic || $0.style == .decimal }
+                && (line.left < block.wrapLeft - 3 || abs(line.left - block.first.left) < 3)
+                || endedEarly(last, before: line, page) && last.endsSentence
+        }
+        let margin = page.margin(line.page)
+        let before = page.margin(last.page)
+        // Places are compared from the edge of the text, which differs from left to right pages.
+        let (left, wrap, first) = (line.left - margin.left, block.wrapLeft - before.left, block.first.left - before.left)
+        if endedEarly(last, before: line, page) { return true }
+        if let marker = markers.first, opens(marker, line, last) { return true }
+        if block.lines.count > 1 { return left > wrap + 7 && !(samePage && gap < 0.05 && block.lines.count == 1) }
+        let hasMarker = !MarkerReader.markers(of: block.first.text).isEmpty
+        if left > first + 7 { return !hasMarker }
+        // Clauses of one line each, their first lines set in: the next line that is set in as far is the next clause.
+        let isSetIn = first > 15 && abs(left - first) < 3 && !hasMarker
+        return isSetIn && (last.endsSentence || last.ending.hasSuffix(","))
+    }
+
+    private static func isWholly(_ block: Block, _ line: PrintedLine) -> Bool {
+        line.isBold || block.isBold
+    }
+
+    /// The line before stopped although the next word had room: what follows is new.
+    private static func endedEarly(_ last: PrintedLine, before line: PrintedLine, _ page: PrintedPages) -> Bool {
+        let edge = page.margin(last.page).right
+        guard !last.text.isEmpty, last.right < edge - 12 else { return false }
+        let word = line.text.prefix { $0 != " " }.utf8.count
+        let width = (line.right - line.left) / Double(max(1, line.text.utf8.count))
+        return last.right + Double(word + 1) * width < edge - 10
+    }
+
+    /// A marker opens a block where the line before came to an end, or where it stands out of the margin.
+    private static func opens(_ marker: Marker, _ line: PrintedLine, _ last: PrintedLine) -> Bool {
+        guard marker.length < line.text.utf8.count else { return false }
+        let ended = last.endsSentence || [",", " and", " or"].contains { last.ending.hasSuffix($0) }
+        switch marker.style {
+        case .bullet: return line.left > last.left + 3 || ended
+        case .arabic, .decimal, .roman, .capital, .resolution: return ended
+        default: return ended || line.left > last.left + 3
+        }
+    }
+}
+
+extension Line {
+    func text(in document: Document) -> String { document.quote(span) ?? "" }
+}

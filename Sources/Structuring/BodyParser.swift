@@ -1,0 +1,165 @@
+import Documents
+
+/// The text below the masthead: headings, numbered paragraphs, lists, tables, clauses of a preamble.
+struct BodyParser {
+    struct Result {
+        let sections: [Section]
+        let parts: [Part]
+        let findings: [Finding]
+    }
+
+    static func parse(_ blocks: [Block], _ page: PrintedPages, startsAs opening: MastheadParser.Opening) -> Result {
+        var parser = BodyParser(page: page, rules: HeadingRules(page: page))
+        parser.inContents = opening == .contents
+        for index in blocks.indices { parser.read(blocks, at: index) }
+        parser.closeTable()
+        parser.closeParagraph()
+        return Result(sections: parser.sections, parts: parser.parts, findings: parser.numbering.findings)
+    }
+
+    let page: PrintedPages
+    let rules: HeadingRules
+    var sections: [Section] = []
+    /// The open sections, outermost first, with their ranks and their place in the counting.
+    var open: [(index: Int, rank: Double, value: Int?)] = []
+    var parts: [Part] = []
+    var numbering = Numbering()
+    var paragraph: ParagraphDraft?
+    var table: TableDraft?
+    var inContents = false
+    /// Between the formula ("The General Assembly,") and the first operative paragraph.
+    var inPreamble = false
+    /// In a resolution or decision, whose numbered paragraphs are operative.
+    var inEnactment = false
+    /// "Annex" was read and its title has yet to come.
+    var untitled: HeadingFound?
+    var untitledBlock: Block?
+
+    private mutating func read(_ blocks: [Block], at index: Int) {
+        let block = blocks[index]
+        let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+        if var table, table.takes(block) {
+            table.add(block)
+            self.table = table
+            return
+        }
+        closeTable()
+        if untitled != nil, giveTitle(block, next) { return }
+        if block.isRow {
+            readRow(block, next)
+            return
+        }
+        if inContents, !endsContents(block) {
+            addUnnumbered(block)
+            return
+        }
+        inContents = false
+        if let formula = formulaLength(block) {
+            beginPreamble(block, formula)
+            return
+        }
+        let heading = rules.heading(
+            block, next: next, expected: numbering.expected, lastCapital: lastValue(rank: 2), lastRoman: lastValue(rank: 1),
+            inPreamble: inPreamble)
+        if let heading, !(inPreamble && heading.number == nil && !block.isBold) {
+            beginSection(block, heading)
+        } else if !readNumbered(blocks, at: index), !readItem(block) {
+            readText(block)
+        }
+    }
+
+    private func lastValue(rank: Double) -> Int { open.last { $0.rank == rank }?.value ?? 0 }
+
+    // MARK: Sections
+
+    mutating func beginSection(_ block: Block, _ heading: HeadingFound) {
+        closeParagraph()
+        inPreamble = false
+        if heading.kind == .annex { inEnactment = false }
+        if heading.wantsWords {
+            (untitled, untitledBlock) = (heading, block)
+            return
+        }
+        add(heading, number: block.first, words: PassageBuilder.passage(block.lines, skipping: heading.skip, in: page).passage)
+        if block.text.lowercased() == "contents" { inContents = true }
+    }
+
+    /// The block after "Annex" or "Chapter I" is its title where it looks like one.
+    private mutating func giveTitle(_ block: Block, _ next: Block?) -> Bool {
+        guard let heading = untitled, let first = untitledBlock else { return false }
+        (untitled, untitledBlock) = (nil, nil)
+        let looksLikeTitle =
+            !block.isRow && block.text.utf8.count < 300 && !block.last.text.hasSuffix(".")
+            && MarkerReader.markers(of: block.first.text).isEmpty
+            && (!page.hasLayout || block.isBold || block.size > page.bodySize + 0.9 || block.isItalic
+                || abs(block.first.left - first.first.left) < 4)
+            && rules.heading(
+                block, next: next, expected: 0, lastCapital: 0, lastRoman: 0, inPreamble: false)?.kind != .annex
+        add(
+            heading, number: first.first,
+            words: looksLikeTitle ? PassageBuilder.passage(block.lines, in: page).passage : .empty)
+        return looksLikeTitle
+    }
+
+    private mutating func add(_ heading: HeadingFound, number line: PrintedLine, words: Passage) {
+        while let last = open.last, last.rank >= heading.rank { open.removeLast() }
+        let span = heading.printed > 0 ? Span(line.span.start, line.span.start + heading.printed) : nil
+        sections.append(
+            Section(
+                kind: heading.kind, number: heading.number, heading: words, numberSpan: span, level: open.count + 1,
+                parent: open.last?.index, page: line.page))
+        open.append((sections.count - 1, heading.rank, heading.value))
+        parts.append(.heading(section: sections.count - 1))
+        numbering.heading(isAnnex: heading.kind == .annex)
+    }
+
+    /// The contents end where something stands that no list of contents holds: a long paragraph, or a heading in bold.
+    private func endsContents(_ block: Block) -> Bool {
+        let text = block.text
+        let words = ["contents", "chapter", "page", "annex", "annexes", "paragraphs", "chapter page", "paragraphs page"]
+        if words.contains(text.lowercased()) { return false }
+        let hasLeaders = text.contains(". . .") || text.contains("....") || text.contains("…")
+        if hasLeaders || text.utf8.last.map({ (0x30...0x39).contains($0) }) ?? false { return false }
+        return block.isBold || block.size > page.bodySize + 0.9 || numbering.opens(block) && text.utf8.count > 150
+            || !page.hasLayout && block.gap > 0
+    }
+
+    // MARK: Preambles
+
+    /// "The General Assembly," alone, or at the head of its first clause.
+    private func formulaLength(_ block: Block) -> Int? {
+        let text = block.text
+        guard text.hasPrefix("The "), text.hasSuffix(","), text.utf8.count < 120, text.split(separator: " ").count <= 16 else {
+            return nil
+        }
+        let opensInItalics = block.first.line.runs.first { !$0.style.raised }?.style.italic ?? false
+        guard opensInItalics || !page.hasLayout || block.first.isCapitals else { return nil }
+        return text.utf8.count
+    }
+
+    private mutating func beginPreamble(_ block: Block, _ length: Int) {
+        closeParagraph()
+        (inPreamble, inEnactment) = (true, true)
+        numbering.restart()
+        paragraph = ParagraphDraft(kind: .preambular, block: block, skip: 0, section: open.last?.index)
+        closeParagraph()
+    }
+
+    // MARK: Tables
+
+    private mutating func readRow(_ block: Block, _ next: Block?) {
+        let isTable = !page.hasLayout || next.map(\.isRow) ?? false || TableDraft(block, page).takes(next ?? block)
+        if isTable {
+            closeParagraph()
+            table = TableDraft(block, page)
+        } else {
+            addUnnumbered(block)
+        }
+    }
+
+    mutating func closeTable() {
+        guard let table else { return }
+        self.table = nil
+        parts.append(.table(table.table(section: open.last?.index)))
+    }
+}

@@ -1,0 +1,114 @@
+import Documents
+
+/// Running heads and feet, job numbers, barcodes, page numbers, rules: what a page carries beside its text.
+enum Furniture {
+    /// The positions of such lines in `PrintedPages.lines`.
+    static func lines(of page: PrintedPages) -> Set<Int> {
+        var furniture = Set(page.lines.filter { isRule($0.text) || isBarcode($0.text) }.map(\.index))
+        guard page.hasLayout else { return furniture }
+        let pages = Dictionary(grouping: page.lines.filter { !$0.isBlank && !isRule($0.text) }, by: \.page)
+        let edges = pages.mapValues(edgeLines)
+        var counts: [String: Set<Int>] = [:]
+        for (number, lines) in edges {
+            for line in lines { for key in keys(line) { counts[key, default: []].insert(number) } }
+        }
+        for (number, lines) in edges {
+            for line in lines {
+                let repeats = keys(line).map { counts[$0, default: []].count }.max() ?? 0
+                let isShort = line.text.utf8.count < 90
+                let repeated = isShort && repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
+                if repeated || isPageNumber(line.text) || isJobNumber(line.text) || isContinuation(line.text)
+                    || number > 1 && isSymbol(line.text)
+                {
+                    furniture.insert(line.index)
+                }
+            }
+        }
+        return furniture
+    }
+
+    /// The symbol that the running heads repeat.
+    static func symbol(repeatedIn furniture: Set<Int>, of page: PrintedPages) -> DocumentSymbol? {
+        var counts: [DocumentSymbol: Int] = [:]
+        for index in furniture {
+            guard let symbol = try? DocumentSymbol(page.lines[index].text) else { continue }
+            counts[symbol, default: 0] += 1
+        }
+        return counts.max { ($0.value, $1.key.text) < ($1.value, $0.key.text) }?.key
+    }
+
+    /// A numbered paragraph at the edge of a page is text, however often its shape comes back.
+    private static func opensText(_ line: PrintedLine, _ page: PrintedPages) -> Bool {
+        MarkerReader.markers(of: line.text).contains { $0.length < line.text.utf8.count && $0.style != .bullet }
+            && abs(line.size - page.bodySize) < 0.6 && line.text.utf8.count > 30
+    }
+
+    /// The lines of the first three rows and the last four of a page.
+    private static func edgeLines(_ lines: [PrintedLine]) -> [PrintedLine] {
+        func rows(_ lines: [PrintedLine], _ count: Int) -> [PrintedLine] {
+            var (kept, last, seen) = ([] as [PrintedLine], nil as Double?, 0)
+            for line in lines {
+                if let middle = last, abs(line.top - middle) < 4 {
+                } else {
+                    seen += 1
+                    last = line.top
+                }
+                if seen > count { break }
+                kept.append(line)
+            }
+            return kept
+        }
+        return rows(lines, 3) + rows(lines.reversed(), 4)
+    }
+
+    /// A line with its digits made equal, so that page numbers compare, and the height at which it stands, counted in
+    /// two grids so that a line on the edge of one is inside the other.
+    private static func keys(_ line: PrintedLine) -> [String] {
+        let shape = String(line.text.map { $0.isWholeNumber ? "#" : $0 })
+        return ["\(shape)@\(Int(line.top / 8))", "\(shape)@+\(Int((line.top + 4) / 8))"]
+    }
+
+    static func isRule(_ text: String) -> Bool {
+        text.utf8.count >= 5 && text.utf8.allSatisfy { [0x5F, 0x2D, 0x3D, 0x20].contains($0) }
+            && !text.utf8.allSatisfy { $0 == 0x20 }
+    }
+
+    static func isBarcode(_ text: String) -> Bool {
+        let inner = text.utf8.dropFirst().dropLast()
+        return text.hasPrefix("*") && text.hasSuffix("*") && inner.count >= 6 && inner.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// 25-00687 (E), V.13-87654, GE.25-06441 (E) 170425
+    static func isJobNumber(_ text: String) -> Bool {
+        var rest = Substring(text)
+        for prefix in ["GE.", "V.", "K", "G", "N", "NR0"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard digits.count == 2, rest.dropFirst(2).first == "-" else { return false }
+        let job = rest.dropFirst(3).prefix { $0.isASCII && ($0.isNumber || $0 == "X") }
+        guard (5...6).contains(job.count) else { return false }
+        return rest.dropFirst(3 + job.count).allSatisfy { "(E)FRSCA0123456789/. ".contains($0) }
+    }
+
+    /// 3/14, 14, Page 3, - 3 -
+    private static func isPageNumber(_ text: String) -> Bool {
+        let bare = text.filter { !$0.isWhitespace }
+        let parts = bare.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) }) { return true }
+        if bare.count <= 4, !bare.isEmpty, bare.allSatisfy(\.isASCIIDigit) { return true }
+        let lower = bare.lowercased()
+        if lower.hasPrefix("page"), lower.dropFirst(4).allSatisfy(\.isASCIIDigit), lower.count > 4 { return true }
+        return bare.count > 2 && bare.hasPrefix("-") && bare.hasSuffix("-")
+            && bare.dropFirst().dropLast().allSatisfy(\.isASCIIDigit)
+    }
+
+    /// The strokes that say that a page goes on.
+    private static func isContinuation(_ text: String) -> Bool {
+        text == "/..." || text == "/…" || text == "/. . ."
+    }
+
+    private static func isSymbol(_ text: String) -> Bool { (try? DocumentSymbol(text)) != nil }
+}
+
+extension Character {
+    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

@@ -1,0 +1,168 @@
+import Documents
+
+/// Collects the fields of a masthead from its lines and blocks.
+struct MastheadFields {
+    let page: PrintedPages
+    var masthead = Masthead()
+    private var used: Set<Int> = []
+    private var awaitsDistribution = false
+
+    init(page: PrintedPages) {
+        self.page = page
+    }
+
+    /// The fields that stand on a line of their own.
+    mutating func read(_ line: PrintedLine) {
+        let text = line.text
+        let lower = text.lowercased()
+        if awaitsDistribution, ["general", "limited", "restricted"].contains(lower) {
+            masthead.distribution = text.capitalizedWord
+            awaitsDistribution = false
+            used.insert(line.index)
+        } else if lower.hasPrefix("distr") {
+            let words = text.split { $0 == " " || $0 == ":" }
+            if words.count > 1 { masthead.distribution = String(words[1]).capitalizedWord } else { awaitsDistribution = true }
+            used.insert(line.index)
+        } else if lower.hasPrefix("original:") || lower.hasPrefix("original :") {
+            masthead.originalLanguage = text.split(separator: ":").dropFirst().first.map { String($0).trimmed.capitalizedWord }
+            used.insert(line.index)
+        } else if masthead.date == nil, let date = DateReader.wholeDate(text) {
+            masthead.date = date
+            used.insert(line.index)
+        } else if masthead.symbol == nil, let symbol = try? DocumentSymbol(text) {
+            masthead.symbol = symbol
+            used.insert(line.index)
+        } else if lower.hasSuffix("session"), text.utf8.count < 80 {
+            masthead.session = masthead.session ?? text
+            used.insert(line.index)
+        } else if lower.hasPrefix("agenda item") || lower.hasPrefix("item ") && lower.contains("agenda") {
+            masthead.agendaItem = masthead.agendaItem ?? text
+            used.insert(line.index)
+        } else if lower == "united nations" || lower == "united" || lower == "nations" || lower.hasSuffix(" only") {
+            used.insert(line.index)
+        }
+    }
+
+    /// The organ in large print, and the bodies under it that the corner names.
+    mutating func readBodies(_ blocks: [Block]) {
+        let lines = blocks.flatMap(\.lines).filter { !used.contains($0.index) && $0.page == 1 }
+        guard page.hasLayout else {
+            if let first = lines.first, first.text.utf8.count < 200 { masthead.organ = first.text; used.insert(first.index) }
+            return
+        }
+        if let mark = lines.firstIndex(where: { $0.text.hasPrefix("Official Records") }), mark > 0 {
+            masthead.organ = lines[mark - 1].text
+            for line in lines[(mark - 1)...] { used.insert(line.index) }
+            return
+        }
+        // One large name at the head of the page, at times over several lines.
+        let large = lines.filter {
+            ($0.isBold || $0.isCapitals || $0.size > page.bodySize + 5) && $0.size > page.bodySize + 3.5 && $0.top < 230
+                && $0.text.utf8.count > 3
+        }
+        guard let first = large.first else { return }
+        let organ = large.filter { abs($0.size - first.size) < 0.6 && abs($0.left - first.left) < 6 && $0.top - first.top < 110 }
+        masthead.organ = organ.map(\.text).joined(separator: " ")
+        used.formUnion(organ.map(\.index))
+        let corner = lines.filter { line in
+            !used.contains(line.index) && line.isBold && line.size <= first.size - 2 && line.left < page.margin(1).left
+                && isBody(line.text)
+        }
+        masthead.bodies = corner.map(\.text)
+        used.formUnion(corner.map(\.index))
+    }
+
+    private func isBody(_ text: String) -> Bool {
+        let heads = [
+            "Council", "Committee", "Commission", "Conference", "Mechanism", "Group", "Forum", "Board", "Assembly", "Subcommittee",
+            "Panel",
+        ]
+        let isOther =
+            ["Adopted", "Resolution", "Decision"].contains { text.hasPrefix($0) } || !MarkerReader.markers(of: text).isEmpty
+        return heads.contains { text.contains($0) } && !isOther && !text.lowercased().contains("report")
+    }
+
+    mutating func readTitle(_ blocks: [Block]) {
+        if let block = blocks.first(where: { MarkerReader.markers(of: $0.first.text).first?.style == .resolution }),
+            let marker = MarkerReader.markers(of: block.first.text).first
+        {
+            masthead.title = PassageBuilder.passage(block.lines, skipping: marker.length, in: page).passage.text
+            return
+        }
+        let free = blocks.filter { block in !block.isRow && block.lines.allSatisfy { !used.contains($0.index) } }
+        let title: [Block]
+        if !page.hasLayout {
+            title =
+                (free.first { $0.text.hasPrefix("Report ") || $0.text.hasPrefix("Draft report") } ?? free.last).map { [$0] } ?? []
+        } else if let size = free.filter({ $0.isBold && $0.first.page == 1 }).map(\.size).max(), size > page.bodySize + 0.9 {
+            title = contiguous(free.filter { $0.first.page == 1 }) { abs($0.size - size) < 0.6 && $0.isBold }
+        } else if let size = free.filter({ $0.first.page == 1 }).map(\.size).max(), size > page.bodySize + 0.9 {
+            title = contiguous(free.filter { $0.first.page == 1 }) { abs($0.size - size) < 0.6 }
+        } else {
+            title = contiguous(free) { $0.first.isCapitals }
+        }
+        guard !title.isEmpty else { return }
+        masthead.title = PassageBuilder.passage(title.flatMap(\.lines), in: page).passage.text.trimmed
+    }
+
+    /// The first run of neighbouring blocks that all look so.
+    private func contiguous(_ blocks: [Block], _ fits: (Block) -> Bool) -> [Block] {
+        guard let start = blocks.firstIndex(where: fits) else { return [] }
+        var run = [blocks[start]]
+        for block in blocks[(start + 1)...] {
+            guard fits(block), block.gap < 1.2 else { break }
+            run.append(block)
+        }
+        return run
+    }
+
+    /// Place and dates of the meeting: "held in Vienna from 6 to 8 November 2013", "(New York, 17 February–14 March 2025)".
+    mutating func readMeeting(_ blocks: [Block]) {
+        let candidates =
+            [masthead.title].compactMap(\.self) + blocks.filter { !$0.isRow }.map(\.text) + blocks.flatMap(\.lines).map(\.text)
+        for text in candidates
+        where DateReader.wholeDate(text) == nil && !text.lowercased().contains("adopted") && !text.contains("resolution") {
+            guard let range = DateReader.range(in: text), range.from != range.to || text.contains("held") else { continue }
+            masthead.meetingDates = masthead.meetingDates ?? range
+            masthead.place = masthead.place ?? place(in: text)
+            if masthead.place != nil { return }
+        }
+    }
+
+    private func place(in text: String) -> String? {
+        if let held = text.range(of: "held in ") ?? text.range(of: "held at ") {
+            let rest = text[held.upperBound...]
+            let end = [" from ", " on ", ", "].compactMap { rest.range(of: $0)?.lowerBound }.min() ?? rest.endIndex
+            return String(rest[..<end]).trimmed.nonEmpty
+        }
+        // A name beside the dates: "Vienna, 6–8 November 2013" or "27 to 31 January 2025, New York".
+        let parts = text.filter { $0 != "(" && $0 != ")" }.split(separator: ",").map { String($0).trimmed }
+        return parts.first { part in
+            let words = part.split(separator: " ")
+            return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+                && !part.contains(where: \.isNumber)
+                && !part.lowercased().contains("session")
+        }
+    }
+}
+
+extension String {
+    var trimmed: String {
+        var text = Substring(self)
+        while text.first?.isWhitespace ?? false { text.removeFirst() }
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
+    }
+
+    var nonEmpty: String? { isEmpty ? nil : self }
+
+    /// "GENERAL" and "general" as "General".
+    var capitalizedWord: String { prefix(1).uppercased() + dropFirst().lowercased() }
+
+    /// Where a word stands, without Foundation.
+    func range(of word: String) -> Range<Index>? { firstRange(of: word) }
+}
+
+extension Substring {
+    func range(of word: String) -> Range<Index>? { firstRange(of: word) }
+}

@@ -1,0 +1,103 @@
+import Documents
+
+/// Joins lines into a passage: one space between lines, hyphenation undone, calls of notes taken out of the words.
+struct PassageBuilder {
+    private let page: PrintedPages
+    private var text = ""
+    private var length = 0
+    private var pieces: [Passage.Piece] = []
+    private(set) var calls: [NoteCall] = []
+
+    init(_ page: PrintedPages) {
+        self.page = page
+    }
+
+    static func passage(_ lines: [PrintedLine], skipping bytes: Int = 0, in page: PrintedPages) -> (
+        passage: Passage, calls: [NoteCall]
+    ) {
+        var builder = PassageBuilder(page)
+        for (index, line) in lines.enumerated() { builder.add(line, skipping: index == 0 ? bytes : 0) }
+        return (builder.passage, builder.calls)
+    }
+
+    var passage: Passage { Passage(text: text, pieces: pieces) }
+
+    /// Adds a line, without its first bytes where a marker stands there.
+    mutating func add(_ line: PrintedLine, skipping bytes: Int = 0) {
+        let start = min(line.span.start + bytes, line.span.end)
+        guard start < line.span.end else { return }
+        joinTo(line.text)
+        for run in line.line.runs {
+            let span = Span(max(run.span.start, start), max(max(run.span.start, start), min(run.span.end, line.span.end)))
+            guard !span.isEmpty, let words = page.document.quote(span) else { continue }
+            if run.style.raised, let marker = Self.noteMarker(words),
+                !(text.isEmpty && pieces.isEmpty && calls.isEmpty && bytes == 0)
+            {
+                calls.append(NoteCall(marker: marker, offset: trimmedLength, span: span))
+            } else {
+                append(words, span, run.style)
+            }
+        }
+    }
+
+    /// The number or star of a note, where the raised words are one: "1", "12", "*".
+    static func noteMarker(_ words: String) -> String? {
+        let digits: [Character: Character] = [
+            "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
+        ]
+        let plain = String(words.filter { !$0.isWhitespace }.map { digits[$0] ?? $0 })
+        let isNumber = (1...3).contains(plain.count) && plain.allSatisfy { ("0"..."9").contains($0) }
+        let isStar = (1...4).contains(plain.count) && plain.allSatisfy { $0 == "*" || $0 == "†" || $0 == "‡" }
+        let isLetter = plain.count == 1 && plain.first!.isLowercase && plain.first!.isASCII
+        return isNumber || isStar || isLetter ? plain : nil
+    }
+
+    private var trimmedLength: Int { text.utf8.last == 0x20 ? length - 1 : length }
+
+    private mutating func append(_ words: String, _ span: Span, _ style: Style) {
+        // A call taken out between two spaces leaves one of them; no passage begins with a space.
+        let doubled = (text.isEmpty || text.utf8.last == 0x20) && words.utf8.first == 0x20
+        let words = doubled ? String(words.dropFirst()) : words
+        let span = doubled ? Span(span.start + 1, span.end) : span
+        guard !span.isEmpty else { return }
+        pieces.append(Passage.Piece(offset: length, span: span, bold: style.bold, italic: style.italic))
+        text += words
+        length += span.count
+    }
+
+    private mutating func joinTo(_ next: String) {
+        guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return }
+        if last == " " || Self.isIdeographic(last) && Self.isIdeographic(first) { return }
+        if last == "\u{AD}" || last == "-" && breaksWord(before: next) {
+            text.unicodeScalars.removeLast()
+            let cut = String(last).utf8.count
+            length -= cut
+            if let piece = pieces.popLast(), piece.span.count > cut {
+                pieces.append(
+                    Passage.Piece(
+                        offset: piece.offset, span: Span(piece.span.start, piece.span.end - cut), bold: piece.bold,
+                        italic: piece.italic))
+            }
+            return
+        }
+        if last == "-" || last == "/" || last == "–" && first.properties.numericType != nil { return }
+        text += " "
+        length += 1
+    }
+
+    /// Whether the hyphen at the end of the text was put there to break a word: the joined word is a word of the
+    /// document, the hyphened one is not.
+    private func breaksWord(before next: String) -> Bool {
+        guard let first = next.unicodeScalars.first, first.properties.isLowercase else { return false }
+        let head = text.utf8.suffix(40)
+        let word = Substring(head).split(separator: " ").last.map(PrintedPages.bare) ?? ""
+        let rest = PrintedPages.bare(next.prefix { $0 != " " })
+        guard !word.isEmpty, !rest.isEmpty else { return false }
+        return page.words.contains(word + rest) && !page.words.contains(word + "-" + rest)
+    }
+
+    private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+        (0x2E80...0x9FFF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
+            || (0xFF00...0xFFEF).contains(scalar.value)
+    }
+}

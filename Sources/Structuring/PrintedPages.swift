@@ -1,0 +1,124 @@
+import Documents
+
+/// A line with what the rules of structure look at: its words, its place and its look.
+struct PrintedLine {
+    /// Its position in `PrintedPages.lines`.
+    let index: Int
+    let line: Line
+    /// The words, white space around them cut.
+    let text: String
+    let span: Span
+    let page: Int
+    let left: Double
+    let right: Double
+    let top: Double
+    let bottom: Double
+    /// The font size of most of its words; 0 where the format has none.
+    let size: Double
+    let isBold: Bool
+    let isItalic: Bool
+    /// Its first run is a raised number or star: the mark of a note.
+    let startsRaised: Bool
+    /// The words without the calls of notes behind them: what they end with is the end of the sentence.
+    let ending: String
+
+    var isBlank: Bool { text.isEmpty }
+
+    init(_ line: Line, index: Int, text: String, span: Span) {
+        self.index = index
+        self.line = line
+        self.text = text
+        self.span = span
+        page = line.page
+        left = line.box?.left ?? 0
+        right = line.box?.right ?? Double(text.utf8.count)
+        top = line.box?.top ?? Double(index)
+        bottom = line.box?.bottom ?? Double(index)
+        let level = line.runs.filter { !$0.style.raised }
+        let main = level.max { $0.span.count < $1.span.count }
+        size = main?.style.size ?? 0
+        let letters = level.reduce(0) { $0 + $1.span.count }
+        isBold = letters > 0 && level.reduce(0) { $0 + ($1.style.bold ? $1.span.count : 0) } * 10 >= letters * 8
+        isItalic = letters > 0 && level.reduce(0) { $0 + ($1.style.italic ? $1.span.count : 0) } * 10 >= letters * 8
+        startsRaised = line.runs.first?.style.raised ?? false
+        var end = span.end
+        for run in line.runs.reversed() {
+            guard run.style.raised || run.span.start >= end else { break }
+            end = min(end, run.span.start)
+        }
+        let kept = text.utf8.prefix(max(0, end - span.start))
+        ending = end == span.end ? text : String(Substring(kept)).trimmed
+    }
+
+    var endsSentence: Bool { ending.utf8.last.map { ".;:?!".utf8.contains($0) } ?? false }
+    var isCapitals: Bool {
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        return letters.count > 2 && letters.allSatisfy { !$0.properties.isLowercase }
+    }
+}
+
+/// All lines of a document, and the measures of its pages.
+struct PrintedPages {
+    let document: Document
+    let lines: [PrintedLine]
+    /// The document is laid out on pages, so that places and fonts can be looked at.
+    let hasLayout: Bool
+    /// The font size of most of the text.
+    let bodySize: Double
+    /// The distance from one line of the body to the next.
+    let pitch: Double
+    /// Where most lines of the body begin and the longest end, page by page (index 0 is page 1).
+    let margins: [Int: (left: Double, right: Double)]
+    /// In a text without layout: each line is a whole paragraph.
+    let oneParagraphPerLine: Bool
+    /// Words of the document that hold a hyphen inside a line, and words without one: they decide at the end of a line.
+    let words: Set<Substring>
+
+    init(_ document: Document) {
+        self.document = document
+        let bytes = Array(document.text.utf8)
+        lines = document.lines.enumerated().map { index, line in
+            var (start, end) = (line.span.start, line.span.end)
+            while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+            while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+            let text = String(decoding: bytes[start..<end], as: UTF8.self)
+            return PrintedLine(line, index: index, text: text, span: Span(start, end))
+        }
+        hasLayout = lines.contains { $0.line.box != nil }
+        bodySize = Self.commonest(lines.map { (($0.size * 2).rounded() / 2, $0.text.utf8.count) }) ?? 0
+        let body = bodySize
+        let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page && abs($0.size - body) < 0.6 && $1.top > $0.top + 1 }
+        pitch = Self.commonest(steps.map { ((($1.top - $0.top) * 2).rounded() / 2, 1) }) ?? 12
+        var margins: [Int: (left: Double, right: Double)] = [:]
+        let long = lines.filter { abs($0.size - body) < 0.6 && $0.text.utf8.count > 40 }
+        let wide = long.map(\.right).sorted()
+        let right = wide.isEmpty ? 0 : wide[wide.count * 95 / 100]
+        for (page, lines) in Dictionary(grouping: long, by: \.page) {
+            let left = Self.commonest(lines.map { ($0.left.rounded(), 1) }) ?? 0
+            let end = lines.map(\.right).sorted()[lines.count * 9 / 10]
+            margins[page] = (left, lines.count >= 6 ? end : max(end, right))
+        }
+        self.margins = margins
+        let filled = lines.filter { !$0.isBlank }
+        oneParagraphPerLine = filled.count { $0.text.utf8.count > 160 } * 12 > filled.count
+        words = Set(document.text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.filter { $0.utf8.count > 4 }.map(Self.bare))
+    }
+
+    func margin(_ page: Int) -> (left: Double, right: Double) {
+        margins[page] ?? margins[margins.keys.min { abs($0 - page) < abs($1 - page) } ?? 1] ?? (0, 500)
+    }
+
+    /// A word without the punctuation around it.
+    static func bare(_ word: Substring) -> Substring {
+        var word = word
+        while let last = word.unicodeScalars.last, !last.properties.isAlphabetic { word.unicodeScalars.removeLast() }
+        while let first = word.unicodeScalars.first, !first.properties.isAlphabetic { word.unicodeScalars.removeFirst() }
+        return word
+    }
+
+    private static func commonest(_ values: [(value: Double, weight: Int)]) -> Double? {
+        var weights: [Double: Int] = [:]
+        for (value, weight) in values { weights[value, default: 0] += weight }
+        return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+}

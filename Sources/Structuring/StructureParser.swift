@@ -1,0 +1,28 @@
+public import Documents
+
+/// Document → Report. Never refuses: what is odd becomes a finding, what cannot be placed an `.unplaced` part.
+public enum StructureParser {
+    public static func parse(_ document: Document) -> Report {
+        let page = PrintedPages(document)
+        let furniture = Furniture.lines(of: page)
+        let notes = NoteZones.find(in: page, without: furniture)
+        let content = page.lines.filter { !furniture.contains($0.index) && !notes.lines.contains($0.index) }
+        let blocks = BlockBuilder.blocks(of: content, in: page)
+        let head = MastheadParser.parse(blocks, page)
+        let body = BodyParser.parse(Array(blocks.dropFirst(head.blockCount)), page, startsAs: head.opening)
+        let parts = InOrder.parts(
+            head: head.parts, body: body.parts, notes: notes.notes, furniture: furniture.sorted().map { page.lines[$0] })
+        let coverage = Coverage(of: parts, sections: body.sections, in: document)
+        let language = LanguageGuess.language(of: document.text)
+        var masthead = head.masthead
+        masthead.symbol = masthead.symbol ?? Furniture.symbol(repeatedIn: furniture, of: page)
+        let kind = KindGuess.kind(of: masthead, body.parts, blocks: blocks)
+        let findings =
+            document.findings
+            + Checks.findings(masthead, kind, language, sections: body.sections, parts: parts, coverage: coverage)
+            + body.findings
+        return Report(
+            masthead: masthead, language: language, kind: kind, sections: body.sections, parts: parts, findings: findings,
+            coverage: coverage)
+    }
+}

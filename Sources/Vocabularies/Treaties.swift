@@ -1,0 +1,17 @@
+/// A treaty, declaration or programme that recommendations cite by name.
+public struct Treaty: Hashable, Sendable {
+    public let name: String
+    public let aliases: [String]
+}
+
+/// The treaties that are known by name.
+public enum Treaties {
+    public static let all: [Treaty] = DataFile("treaties.tsv").rows.map {
+        Treaty(name: $0[text: "name"], aliases: $0[list: "aliases"])
+    }
+
+    /// Every name and alias with its treaty, longest first.
+    public static let names: [(name: String, treaty: Treaty)] = all.flatMap { treaty in
+        ([treaty.name] + treaty.aliases).map { (name: $0, treaty: treaty) }
+    }.sorted { $0.name.utf8.count > $1.name.utf8.count }
+}
