@@ -8,7 +8,10 @@ struct JournalFile: Sendable {
 
     /// Opens it for reading; nothing is made or changed.
     func open() throws -> any DatabaseReader {
-        guard FileManager.default.fileExists(atPath: url.path) else { throw JournalFailure(.missing, place: url.path) }
+        var isFolder = ObjCBool(false)
+        let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+        guard exists else { throw JournalFailure(.missing, place: url.path) }
+        if isFolder.boolValue { throw JournalFailure(.notAJournal, place: url.path) }
         return try translating {
             var configuration = Self.configuration
             configuration.readonly = true

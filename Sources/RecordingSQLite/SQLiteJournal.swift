@@ -35,6 +35,11 @@ public struct SQLiteJournal: RecordStore {
         }
     }
 
+    /// How the connection that appends waits for the disk: 2 is FULL, which outlives a power cut.
+    package func synchronousMode() async throws -> Int? {
+        try await writer?.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
+
     public func append(
         _ drafts: [Entry.Draft], keeping blobs: [Blob], onlyBehind head: JournalHead?
     ) async throws -> [Entry] {

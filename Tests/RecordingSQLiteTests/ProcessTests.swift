@@ -25,8 +25,11 @@ import Testing
     @Test func `two processes that import the same record it once`() async throws {
         try await withTemporaryFolder { folder in
             let path = folder.path
-            async let first = #expect(processExitsWith: .success) { [path = path as String] in try await importSamples(into: path) }
-            async let second = #expect(processExitsWith: .success) { [path = path as String] in try await importSamples(into: path)
+            async let first = #expect(processExitsWith: .success) { [path = path as String] in
+                try await recordSamples(in: URL(filePath: path))
+            }
+            async let second = #expect(processExitsWith: .success) { [path = path as String] in
+                try await recordSamples(in: URL(filePath: path))
             }
             _ = await (first, second)
             let journal = try SQLiteJournal(folder: folder, for: .reading)
@@ -74,9 +77,4 @@ private func append(_ count: Int, by who: String, in path: String) async throws 
 
 private func acknowledgements(in path: String) -> URL {
     URL(filePath: path).appending(path: "acknowledged")
-}
-
-private func importSamples(into path: String) async throws {
-    let recorder = Recorder(try SQLiteJournal(folder: URL(filePath: path), for: .appending))
-    for sample in Sample.record { try await recorder.record(sample) }
 }
