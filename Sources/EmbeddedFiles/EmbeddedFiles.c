@@ -24,6 +24,44 @@ static const unsigned char data_treaties_tsv[] = {
 #embed "../Vocabularies/Data/treaties.tsv"
 };
 
+// The templates, words and assets of the site.
+static const unsigned char site_document[] = {
+#embed "../Site/Templates/document.mustache"
+};
+static const unsigned char site_home[] = {
+#embed "../Site/Templates/home.mustache"
+};
+static const unsigned char site_layout[] = {
+#embed "../Site/Templates/layout.mustache"
+};
+static const unsigned char site_meetings[] = {
+#embed "../Site/Templates/meetings.mustache"
+};
+static const unsigned char site_paging[] = {
+#embed "../Site/Templates/paging.mustache"
+};
+static const unsigned char site_problem[] = {
+#embed "../Site/Templates/problem.mustache"
+};
+static const unsigned char site_recommendation[] = {
+#embed "../Site/Templates/recommendation.mustache"
+};
+static const unsigned char site_recommendations[] = {
+#embed "../Site/Templates/recommendations.mustache"
+};
+static const unsigned char site_record[] = {
+#embed "../Site/Templates/record.mustache"
+};
+static const unsigned char site_icon_svg[] = {
+#embed "../Site/Assets/icon.svg"
+};
+static const unsigned char site_style_css[] = {
+#embed "../Site/Assets/style.css"
+};
+static const unsigned char site_en_words[] = {
+#embed "../Site/Words/en.words"
+};
+
 static const EmbeddedFile files[] = {
     {"Vocabularies/Data/actors.en.tsv", data_actors_en_tsv, sizeof data_actors_en_tsv},
     {"Vocabularies/Data/entities.tsv", data_entities_tsv, sizeof data_entities_tsv},
@@ -32,6 +70,18 @@ static const EmbeddedFile files[] = {
     {"Vocabularies/Data/states.tsv", data_states_tsv, sizeof data_states_tsv},
     {"Vocabularies/Data/topics.tsv", data_topics_tsv, sizeof data_topics_tsv},
     {"Vocabularies/Data/treaties.tsv", data_treaties_tsv, sizeof data_treaties_tsv},
+    {"Site/Templates/document.mustache", site_document, sizeof site_document},
+    {"Site/Templates/home.mustache", site_home, sizeof site_home},
+    {"Site/Templates/layout.mustache", site_layout, sizeof site_layout},
+    {"Site/Templates/meetings.mustache", site_meetings, sizeof site_meetings},
+    {"Site/Templates/paging.mustache", site_paging, sizeof site_paging},
+    {"Site/Templates/problem.mustache", site_problem, sizeof site_problem},
+    {"Site/Templates/recommendation.mustache", site_recommendation, sizeof site_recommendation},
+    {"Site/Templates/recommendations.mustache", site_recommendations, sizeof site_recommendations},
+    {"Site/Templates/record.mustache", site_record, sizeof site_record},
+    {"Site/Assets/icon.svg", site_icon_svg, sizeof site_icon_svg},
+    {"Site/Assets/style.css", site_style_css, sizeof site_style_css},
+    {"Site/Words/en.words", site_en_words, sizeof site_en_words},
 };
 
 EmbeddedFile embedded_file_at(size_t index) {

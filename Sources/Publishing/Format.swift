@@ -1,0 +1,46 @@
+/// A form in which the record is given out. The one list of them serves the site, the commands and the documentation.
+public struct Format: Hashable, Sendable, Codable {
+    /// As it is asked for: `--format csv`.
+    public let name: String
+    /// What a server says of it.
+    public let mediaType: String
+    /// The end of its file names and addresses, without the full stop.
+    public let fileExtension: String
+    /// What a reader finds in it, in one sentence.
+    public let holds: String
+
+    public static let csv = Format(
+        name: "csv", mediaType: "text/csv; charset=utf-8; header=present", fileExtension: "csv",
+        holds: "Recommendations as a table, one a row, for spreadsheets.")
+    public static let json = Format(
+        name: "json", mediaType: "application/json", fileExtension: "json",
+        holds: "The same values as a page shows, or recommendations as an array of objects, for programs.")
+    public static let jsonLines = Format(
+        name: "jsonl", mediaType: "application/jsonl", fileExtension: "jsonl",
+        holds: "Recommendations as objects, one a line, for programs that read a large record piece by piece.")
+    public static let akomaNtoso = Format(
+        name: "akn", mediaType: "application/akn+xml", fileExtension: "xml",
+        holds: "A whole document in the Akoma Ntoso profile of the United Nations (AKN4UN).")
+
+    /// Every format, commonest first.
+    public static let all = [csv, json, jsonLines, akomaNtoso]
+
+    /// The format of that name; `nil` where there is none.
+    public init?(named name: String) {
+        guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = format
+    }
+
+    /// The format whose files end so; `nil` where there is none.
+    public init?(fileExtension: String) {
+        guard let format = Self.all.first(where: { $0.fileExtension == fileExtension }) else { return nil }
+        self = format
+    }
+
+    private init(name: String, mediaType: String, fileExtension: String, holds: String) {
+        self.name = name
+        self.mediaType = mediaType
+        self.fileExtension = fileExtension
+        self.holds = holds
+    }
+}

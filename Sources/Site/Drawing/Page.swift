@@ -1,0 +1,30 @@
+/// What an address shows: a value, which anybody may have as JSON, and the template that draws it.
+protocol Page: Codable, Sendable {
+    associatedtype Drawing: Sendable
+    static var template: String { get }
+
+    /// What the template needs beside the value, made from the value alone: words in the reader's language, marked text, pictures.
+    func drawing(_ words: Words) -> Drawing
+    /// The title for the browser's window and for search engines.
+    func title(_ words: Words) -> String
+}
+
+/// What stands around every page.
+struct Frame: Sendable {
+    let title: String
+    let language: String
+    let styleSheet: String
+    /// The search box's words, kept from page to page.
+    let query: String?
+    let forms: [Form]
+    let isHome: Bool
+    let isRecord: Bool
+    let isMeetings: Bool
+
+    /// Another form of the same page.
+    struct Form: Sendable {
+        let name: String
+        let address: String
+        let mediaType: String
+    }
+}

@@ -1,0 +1,61 @@
+import Indexing
+import Recording
+import Structuring
+
+/// A document or meeting in a list.
+struct ListedDocument: Codable, Sendable {
+    let address: String
+    let name: String
+    let symbol: String?
+    let title: String?
+    let kind: String
+    let body: String?
+    let parentBody: String?
+    let session: String?
+    let place: String?
+    let from: String?
+    let to: String?
+    let year: Int?
+    let recommendations: Int
+    let findings: Int
+
+    init(_ summary: DocumentSummary) {
+        address = Address.of(name: summary.name.text)
+        name = summary.name.text
+        symbol = summary.symbol
+        title = summary.title
+        kind = summary.kind.rawValue
+        body = summary.body
+        parentBody = summary.parentBody
+        session = summary.session
+        place = summary.place
+        from = summary.dates?.from
+        to = summary.dates?.to
+        year = summary.year
+        recommendations = summary.recommendations
+        findings = summary.findings
+    }
+
+    /// A listed document in words.
+    struct Drawing: Sendable {
+        let address: String
+        let name: String
+        let title: String
+        let body: String?
+        let kind: String
+        /// "Valletta, 12 to 14 October 2021".
+        let held: String?
+        let recommendations: String
+        let recommendationCount: String
+    }
+
+    func drawing(_ words: Words) -> Drawing {
+        var dates: String?
+        if let from, let to { dates = words.dates(from: from, to: to) }
+        let held = [place, dates].compactMap(\.self)
+        return Drawing(
+            address: address, name: symbol ?? name, title: title ?? words("document.untitled"), body: body,
+            kind: words("kind.\(kind)"), held: held.isEmpty ? nil : held.joined(separator: ", "),
+            recommendations: words.counted("recommendations", recommendations), recommendationCount: words.number(recommendations))
+    }
+}

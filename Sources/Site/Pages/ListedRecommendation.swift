@@ -1,0 +1,69 @@
+import Indexing
+import Recording
+import Vocabularies
+
+/// A recommendation in a list.
+struct ListedRecommendation: Codable, Sendable {
+    let address: String
+    let name: String
+    let paragraph: String
+    let document: String
+    let documentAddress: String
+    let documentTitle: String?
+    let sectionTitle: String?
+    let body: String?
+    let year: Int?
+    let force: String
+    let rank: Int
+    let verbs: [String]
+    let addressees: [String]
+    let topics: [String]
+    let text: String
+    /// The stretches of the text that match the words asked for.
+    let marks: [Mark]
+
+    init(_ summary: RecommendationSummary) {
+        address = Address.of(name: summary.name.text)
+        name = summary.name.text
+        paragraph = summary.paragraph
+        document = summary.name.document.text
+        documentAddress = Address.of(name: summary.name.document.text)
+        documentTitle = summary.documentTitle
+        sectionTitle = summary.sectionTitle
+        body = summary.body
+        year = summary.year
+        force = summary.force.rawValue
+        rank = summary.force.rank
+        verbs = summary.verbs
+        addressees = summary.addressees
+        topics = summary.topics
+        text = summary.text
+        marks = summary.matches.compactMap { pair in
+            guard pair.count == 2, 0 <= pair[0], pair[0] < pair[1] else { return nil }
+            return Mark(.match, pair[0]..<pair[1])
+        }
+    }
+
+    /// A listed recommendation in words.
+    struct Drawing: Sendable {
+        let address: String
+        let label: String
+        let document: String
+        let documentAddress: String
+        let text: HTML
+        let force: String
+        let ladder: HTML
+        let addressees: String?
+        let context: String
+        let sectionTitle: String?
+    }
+
+    func drawing(_ words: Words) -> Drawing {
+        let context = [body, year.map(String.init)].compactMap(\.self)
+        return Drawing(
+            address: address, label: words("recommendation.paragraph", ["number": paragraph]), document: document,
+            documentAddress: documentAddress, text: HTML(text, marks: marks), force: words("force.\(force).name"),
+            ladder: ForceLadder(rank: rank).drawing(), addressees: addressees.isEmpty ? nil : addressees.joined(separator: " · "),
+            context: context.joined(separator: ", "), sectionTitle: sectionTitle)
+    }
+}

@@ -1,0 +1,94 @@
+extension RecommendationPage {
+    struct Drawing: Sendable {
+        let heading: String
+        let held: String?
+        let text: HTML
+        let legend: [LegendLine]
+        let acts: [ActDrawing]
+        let hedges: String?
+        let topics: [Link]
+        let citations: [CitedDrawing]
+        let category: String?
+        let recommendingStates: String?
+        let page: String?
+        let sections: [String]
+        let previous: NeighbourDrawing?
+        let next: NeighbourDrawing?
+        let bodyAddress: String?
+    }
+
+    struct LegendLine: Sendable {
+        let kind: String
+        let label: String
+    }
+
+    struct ActDrawing: Sendable {
+        let number: Int
+        let verb: String
+        let force: String
+        let forceAddress: String
+        let ladder: HTML
+        let rung: String
+        let meaning: String
+        let addressees: [Link]
+        let ask: String
+    }
+
+    struct CitedDrawing: Sendable {
+        let text: String
+        let kind: String
+        let target: String?
+        let address: String?
+    }
+
+    struct NeighbourDrawing: Sendable {
+        let address: String
+        let label: String
+    }
+
+    func drawing(_ words: Words) -> Drawing {
+        var dates: String?
+        if let from = document.from, let to = document.to { dates = words.dates(from: from, to: to) }
+        let held = [document.place, dates].compactMap(\.self).joined(separator: ", ")
+        let used = Set(marks.map(\.kind))
+        let neighbour = { (neighbour: Neighbour) in
+            NeighbourDrawing(
+                address: neighbour.address, label: words("recommendation.paragraph", ["number": neighbour.paragraph]))
+        }
+        return Drawing(
+            heading: words("recommendation.paragraph", ["number": paragraph]), held: held.isEmpty ? nil : held,
+            text: HTML(text, marks: marks),
+            legend: Mark.Kind.allCases.filter(used.contains).map { kind in
+                LegendLine(kind: kind.rawValue, label: words("mark.\(kind.rawValue)"))
+            },
+            acts: acts.enumerated().map { Self.drawing($1, number: $0 + 1, words) },
+            hedges: hedges.isEmpty ? nil : hedges.map { "“\($0)”" }.joined(separator: ", "),
+            topics: topics.map { Link(address: Self.filtered("topic", $0), label: $0) },
+            citations: citations.map { cited in
+                CitedDrawing(
+                    text: cited.text, kind: words("citation.\(cited.kind)"), target: cited.target == cited.text ? nil : cited.target,
+                    address: cited.address)
+            },
+            category: actionCategory.flatMap { (1...5).contains($0) ? words("category.\($0)") : nil },
+            recommendingStates: recommendingStates?.joined(separator: ", "),
+            page: page.map { words("recommendation.page", ["page": String($0)]) }, sections: sections,
+            previous: previous.map(neighbour), next: next.map(neighbour),
+            bodyAddress: document.body.map { Self.filtered("body", $0) })
+    }
+
+    private static func drawing(_ act: ExplainedAct, number: Int, _ words: Words) -> ActDrawing {
+        let force = words("force.\(act.force).name")
+        return ActDrawing(
+            number: number, verb: act.printed ?? act.verb, force: force, forceAddress: filtered("force", act.force),
+            ladder: ForceLadder(rank: act.rank).drawing(), rung: words("recommendation.rung", ["rank": String(act.rank)]),
+            meaning: words("force.\(act.force).meaning"),
+            addressees: act.addressees.map { Link(address: filtered("addressee", $0), label: $0) }, ask: act.ask)
+    }
+
+    /// The address of all recommendations with this value.
+    private static func filtered(_ filter: String, _ value: String) -> String {
+        var fields = Fields()
+        fields.add(filter, value)
+        return "/record" + fields.query
+    }
+}

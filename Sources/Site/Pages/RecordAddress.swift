@@ -1,0 +1,83 @@
+import Indexing
+import Vocabularies
+
+/// A question as it stands in the address of the record: words, filters, page.
+struct RecordAddress: Hashable, Sendable {
+    /// The filters, by the names of their fields, in the order in which the page shows them.
+    static let filters = ["force", "addressee", "topic", "body"]
+    static let perPage = 25
+
+    var words: String?
+    /// The values of each filter.
+    var values: [String: [String]]
+    var from: Int?
+    var to: Int?
+    var page: Int
+
+    init(_ fields: Fields) throws(Problem) {
+        words = fields.last("q")
+        values = Dictionary(uniqueKeysWithValues: Self.filters.map { ($0, fields[$0]) })
+        from = try fields.number("from", in: 1...9999)
+        to = try fields.number("to", in: 1...9999)
+        page = try fields.number("page", in: 1...1_000_000) ?? 1
+        if let from, let to, from > to { throw .yearsReversed(from: from, to: to) }
+    }
+
+    /// The question for the index; `nil` where a filter asks for forces of which none exists, so that nothing can match.
+    func question(perPage: Int = Self.perPage) -> RecordQuestion? {
+        let forces = values["force", default: []]
+        let known = forces.compactMap(Force.init(rawValue:))
+        guard forces.isEmpty || !known.isEmpty else { return nil }
+        var question = RecordQuestion()
+        question.words = words
+        question.forces = known
+        question.addressees = values["addressee", default: []]
+        question.topics = values["topic", default: []]
+        question.bodies = values["body", default: []]
+        question.from = from
+        question.to = to
+        question.page = perPage == Self.perPage ? page : 1
+        question.perPage = perPage
+        return question
+    }
+
+    /// The fields of the address; the page only where it is not the first.
+    var fields: Fields {
+        var fields = Fields()
+        if let words { fields.add("q", words) }
+        for filter in Self.filters {
+            for value in values[filter, default: []] { fields.add(filter, value) }
+        }
+        if let from { fields.add("from", String(from)) }
+        if let to { fields.add("to", String(to)) }
+        if page > 1 { fields.add("page", String(page)) }
+        return fields
+    }
+
+    var address: String { "/record" + fields.query }
+
+    /// The address with another page.
+    func at(page: Int) -> String {
+        var other = self
+        other.page = page
+        return other.address
+    }
+
+    /// The address with a value of a filter added, or taken away where it is there; on its first page.
+    func toggling(_ filter: String, _ value: String) -> String {
+        var other = self
+        other.page = 1
+        var chosen = values[filter, default: []]
+        if let place = chosen.firstIndex(of: value) { chosen.remove(at: place) } else { chosen.append(value) }
+        other.values[filter] = chosen
+        return other.address
+    }
+
+    /// The address without some of the question, on its first page.
+    func without(_ change: (inout RecordAddress) -> Void) -> String {
+        var other = self
+        other.page = 1
+        change(&other)
+        return other.address
+    }
+}

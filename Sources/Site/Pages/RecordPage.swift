@@ -1,0 +1,42 @@
+/// What a question to the record finds: one page of recommendations, and the values that narrow the question.
+struct RecordPage: Page {
+    let words: String?
+    let from: Int?
+    let to: Int?
+    let total: Int
+    let paging: Paging
+    let recommendations: [ListedRecommendation]
+    let facets: [Facet]
+    /// What the question is narrowed by now, each with the address of the question without it.
+    let chosen: [Choice]
+    /// The address of the question without its filters.
+    let cleared: String
+
+    static let template = "record"
+
+    /// The values of one filter.
+    struct Facet: Codable, Sendable {
+        /// The name of the field in the address: `force`, `addressee`, `topic`, `body`.
+        let filter: String
+        let values: [Value]
+
+        struct Value: Codable, Sendable {
+            let value: String
+            /// How many recommendations of the answer have it.
+            let count: Int
+            let isChosen: Bool
+            /// The address of the question with this value added, or taken away where it is chosen.
+            let address: String
+        }
+    }
+
+    struct Choice: Codable, Sendable {
+        let filter: String
+        let value: String
+        let address: String
+    }
+
+    func title(_ words: Words) -> String {
+        self.words.map { words("record.titleFor", ["words": $0]) } ?? words("record.title")
+    }
+}

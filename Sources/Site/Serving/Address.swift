@@ -1,0 +1,96 @@
+import Publishing
+
+/// What a request asks for: the parts of its path, the format it wants, and the fields behind the question mark.
+struct Address: Hashable, Sendable {
+    /// The longest request target that is answered, in bytes.
+    static let longest = 8 * 1024
+
+    /// The path as it was asked for, without its query.
+    let path: String
+    /// The parts of the path, decoded, without the format's extension.
+    let parts: [String]
+    /// `nil` for the page itself.
+    let format: Format?
+    let fields: Fields
+
+    /// Reads the target of a request, for example `/record.json?q=counting+passengers`.
+    init(target: String) throws(Problem) {
+        guard target.utf8.count <= Self.longest else { throw .addressTooLong }
+        guard !target.unicodeScalars.contains("\u{FFFD}") else { throw .badAddress(.encoding) }
+        var rest = target[...]
+        if let scheme = rest.firstRange(of: "://"), !rest[..<scheme.lowerBound].contains("/") {
+            rest = rest[scheme.upperBound...]
+            rest = rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
+        }
+        let (path, query) = Self.split(rest.prefix { $0 != "#" }, at: "?")
+        guard path.hasPrefix("/") else { throw .badAddress(.path) }
+        var parts: [String] = []
+        for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            parts.append(try Self.decoded(part))
+        }
+        if parts.last == "" { parts.removeLast() }
+        self.path = String(path)
+        fields = try Fields(query ?? "")
+        (self.parts, format) = Self.withoutExtension(parts)
+    }
+
+    /// The parts without the extension of a format at their end; `/index.json` is the twin of `/`.
+    private static func withoutExtension(_ parts: [String]) -> ([String], Format?) {
+        guard let last = parts.last, let dot = last.lastIndex(of: "."), dot > last.startIndex,
+            let format = Format(fileExtension: String(last[last.index(after: dot)...]))
+        else { return (parts, nil) }
+        let name = String(last[..<dot])
+        let isHome = parts.count == 1 && name == "index"
+        return (isHome ? [] : parts.dropLast() + [name], format)
+    }
+
+    /// The two sides of the first such character; the second is `nil` where there is none.
+    static func split(_ text: Substring, at separator: Character) -> (Substring, Substring?) {
+        guard let place = text.firstIndex(of: separator) else { return (text, nil) }
+        return (text[..<place], text[text.index(after: place)...])
+    }
+
+    /// The characters that stand for a percent-encoded text.
+    static func decoded(_ text: Substring) throws(Problem) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else {
+                throw .badAddress(.encoding)
+            }
+            bytes.append(high << 4 | low)
+        }
+        guard let decoded = String(validating: bytes, as: UTF8.self) else { throw .badAddress(.encoding) }
+        guard !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+            throw .badAddress(.controlCharacter)
+        }
+        return decoded
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init)
+    }
+
+    /// A text as part of an address: what is not plain is percent-encoded, `keeping` apart.
+    static func encoded(_ text: String, keeping kept: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let character = Character(Unicode.Scalar(byte))
+            let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || kept.contains(character))
+            if isPlain {
+                result.append(character)
+            } else {
+                result += byte < 16 ? "%0" : "%"
+                result += String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return result
+    }
+
+    /// The address of the page of a document or recommendation with this name.
+    static func of(name: String) -> String { "/" + encoded(name, keeping: "-._~/()!*',;:@&=+$") }
+}

@@ -1,0 +1,64 @@
+/// Why a request has no answer: a page with a way on, and problem details (RFC 9457) for programs.
+struct Problem: Error, Hashable, Sendable {
+    let status: Int
+    /// The key of its words in the catalogue: `problem.KEY.title`, `problem.KEY.detail`.
+    let key: Key
+    /// What the words name.
+    let values: [String: String]
+
+    enum Key: String, Sendable, Codable, CaseIterable {
+        case notFound, badEncoding, badPath, badCharacter, badNumber, yearsReversed, addressTooLong, methodNotAllowed, failed
+    }
+
+    enum BadAddress { case encoding, path, controlCharacter }
+
+    static let notFound = Problem(status: 404, key: .notFound, values: [:])
+    static let addressTooLong = Problem(status: 414, key: .addressTooLong, values: ["limit": String(Address.longest / 1024)])
+    static let methodNotAllowed = Problem(status: 405, key: .methodNotAllowed, values: [:])
+    static let failed = Problem(status: 500, key: .failed, values: [:])
+
+    static func badAddress(_ why: BadAddress) -> Problem {
+        switch why {
+        case .encoding: Problem(status: 400, key: .badEncoding, values: [:])
+        case .path: Problem(status: 400, key: .badPath, values: [:])
+        case .controlCharacter: Problem(status: 400, key: .badCharacter, values: [:])
+        }
+    }
+
+    static func badField(_ name: String, value: String, range: ClosedRange<Int>) -> Problem {
+        let least = String(range.lowerBound)
+        let values = ["field": name, "value": String(value.prefix(40)), "least": least, "most": String(range.upperBound)]
+        return Problem(status: 400, key: .badNumber, values: values)
+    }
+
+    static func yearsReversed(from: Int, to: Int) -> Problem {
+        Problem(status: 400, key: .yearsReversed, values: ["from": String(from), "to": String(to)])
+    }
+
+    func title(_ words: Words) -> String { words("problem.\(key.rawValue).title") }
+
+    func detail(_ words: Words) -> String {
+        values.reduce(words("problem.\(key.rawValue).detail")) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+}
+
+/// A problem as it is shown: the members of RFC 9457.
+struct ProblemPage: Page {
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+
+    static let template = "problem"
+
+    init(_ problem: Problem, _ words: Words) {
+        type = "about:blank"
+        title = problem.title(words)
+        status = problem.status
+        detail = problem.detail(words)
+    }
+
+    struct Drawing: Sendable {}
+    func drawing(_ words: Words) -> Drawing { Drawing() }
+    func title(_ words: Words) -> String { title }
+}

@@ -1,0 +1,67 @@
+import Publishing
+
+/// One address of the site, or one family of them.
+struct Route: Sendable {
+    /// `/record`, or with names in braces `/{document}/{paragraph}`.
+    let pattern: String
+    /// The formats in which it is given out beside its page.
+    let formats: [Format]
+    /// What it shows, for the documentation.
+    let shows: String
+    /// `nil` where there is no such thing.
+    let answer: @Sendable (Responder, Address) async throws -> Answer?
+
+    func matches(_ address: Address) -> Bool {
+        if let format = address.format, !formats.contains(format) { return false }
+        if pattern.hasPrefix("/{") { return !address.parts.isEmpty }
+        return "/" + address.parts.joined(separator: "/") == pattern
+    }
+}
+
+/// Every address of the site, in the order in which a request is held against them.
+let routes: [Route] = [
+    Route(pattern: "/", formats: [.json], shows: "the record at a glance, and the newest meeting") { site, address in
+        try site.answer(with: try await HomePage(site.record), address, forms: [.json("/index.json")])
+    },
+    Route(
+        pattern: "/record", formats: [.json, .csv],
+        shows: "recommendations: `q` (words), `topic`, `body`, `addressee`, `force`, `from`, `to` (years), `page`"
+    ) { site, address in
+        let question = try RecordAddress(address.fields)
+        if address.format == .csv { return try await site.file(of: question) }
+        let page = try await RecordPage(question, site.record)
+        let query = question.fields.query
+        return try site.answer(with: page, address, forms: [.json("/record.json" + query), .csv("/record.csv" + query)])
+    },
+    Route(pattern: "/meetings", formats: [.json], shows: "the meetings and documents, newest first: `page`") { site, address in
+        let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)
+        return try site.answer(with: page, address, forms: [.json("/meetings.json" + address.fields.query)])
+    },
+    Route(pattern: "/health", formats: [], shows: "whether the site answers, as JSON") { site, _ in
+        let health = Health(status: "ok", version: site.record.version, sequence: await site.record.sequence())
+        return Answer(try Responder.json(health), mediaType: Format.json.mediaType, keeping: .never)
+    },
+    Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read") { _, _ in
+        Answer("User-agent: *\nAllow: /\nDisallow: /record?\n", mediaType: "text/plain; charset=utf-8")
+    },
+    Route(
+        pattern: "/{document}", formats: [.json, .csv, .akomaNtoso],
+        shows: "a document: its text, its recommendations, the facts of the meeting"
+    ) { site, address in try await site.document(address) },
+    Route(pattern: "/{document}/{paragraph}", formats: [.json], shows: "a recommendation") { site, address in
+        try await site.recommendation(address)
+    },
+]
+
+/// What `/health` says.
+struct Health: Codable, Sendable {
+    let status: String
+    let version: String
+    let sequence: Int
+}
+
+extension Frame.Form {
+    static func json(_ address: String) -> Self { Self(name: "JSON", address: address, mediaType: "application/json") }
+    static func csv(_ address: String) -> Self { Self(name: "CSV", address: address, mediaType: "text/csv") }
+    static func xml(_ address: String) -> Self { Self(name: "Akoma Ntoso", address: address, mediaType: "application/akn+xml") }
+}

@@ -1,0 +1,99 @@
+import Foundation
+public import Hummingbird
+public import Indexing
+public import Logging
+import NIOCore
+public import Recording
+import ServiceLifecycle
+
+/// Where the site listens, and what it says of itself.
+public struct SiteSettings: Sendable {
+    public var host: String
+    /// 0 for any that is free.
+    public var port: Int
+    /// The address under which people reach the site, for example `https://record.example.org`; for citations.
+    public var publicAddress: String?
+    /// The version of the program; pages that a browser has kept are shown again until it changes.
+    public var version: String
+    /// How often the site looks whether another process added to the journal.
+    public var refreshInterval: Duration
+
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development",
+        refreshInterval: Duration = .seconds(1)
+    ) {
+        self.host = host
+        self.port = port
+        self.publicAddress = publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        self.version = version
+        self.refreshInterval = refreshInterval
+    }
+}
+
+/// The site of a record: an application to run with `serve`, in the program as in the tests.
+///
+/// - Parameters:
+///   - sequence: The last journal entry that the index holds; it grows whenever a page may have changed.
+///   - akomaNtoso: Writes a document as AKN4UN.
+///   - refresh: Brings the index up to the journal; called again and again while the site runs.
+///   - onRunning: Told the port once the site listens.
+public func site(
+    index: RecordIndex,
+    settings: SiteSettings = SiteSettings(),
+    sequence: @escaping @Sendable () async -> Int,
+    akomaNtoso: @escaping @Sendable (Edition) -> String,
+    refresh: @escaping @Sendable () async throws -> Void = {},
+    onRunning: @escaping @Sendable (Int) async -> Void = { _ in },
+    logger: Logger = Logger(label: "site")
+) throws(SiteFailure) -> some ApplicationProtocol {
+    guard let catalogue = Embedded.files(in: "Words")["en.words"] else { throw .wordsMissing(language: "en") }
+    let responder = Responder(
+        record: Record(
+            index: index, sequence: sequence, akomaNtoso: akomaNtoso, version: settings.version,
+            publicAddress: settings.publicAddress),
+        templates: try Templates(), assets: try Assets(), words: try Words(language: "en", catalogue: catalogue), logger: logger)
+    return Application(
+        responder: responder,
+        configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
+        services: [Follower(interval: settings.refreshInterval, refresh: refresh, logger: logger)],
+        onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },
+        logger: logger)
+}
+
+/// Runs the site until the process is asked to stop; requests that have begun are answered first.
+public func serve(_ site: some ApplicationProtocol, settings: SiteSettings) async throws {
+    do {
+        try await site.runService()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        throw SiteFailure.addressInUse(host: settings.host, port: settings.port)
+    } catch let error as IOError {
+        throw SiteFailure.addressNotAvailable(host: settings.host, port: settings.port, reason: error.description)
+    } catch let error as SocketAddressError {
+        throw SiteFailure.addressNotAvailable(host: settings.host, port: settings.port, reason: "\(error)")
+    }
+}
+
+/// Brings the index up to the journal while the site runs, so that what another process imports appears.
+private struct Follower: Service {
+    let interval: Duration
+    let refresh: @Sendable () async throws -> Void
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var isFollowing = true
+            while !Task.isCancelled {
+                do {
+                    try await refresh()
+                    if !isFollowing { logger.notice("The site follows the journal again.") }
+                    isFollowing = true
+                } catch {
+                    // Said once: the pages go on showing what the index holds.
+                    if isFollowing, !Task.isCancelled { logger.warning("The site cannot follow the journal: \(error)") }
+                    isFollowing = false
+                }
+                do { try await Task.sleep(for: interval) } catch { return }
+            }
+        }
+    }
+}
