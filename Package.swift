@@ -73,9 +73,9 @@ let package = Package(
             name: "acquis",
             dependencies: [
                 "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
-                "Publishing", "Site",
+                "Publishing", "Site", "Vocabularies",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
