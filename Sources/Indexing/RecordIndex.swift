@@ -11,6 +11,7 @@ public struct RecordIndex: Sendable {
     let file: IndexFile
     let pool: DatabasePool
     let facets = FacetCache()
+    let editions = EditionCache()
     let updater: IndexUpdater
 
     /// Where the index of a data folder stands.
@@ -61,14 +62,14 @@ public struct RecordIndex: Sendable {
     /// The summary and the whole current edition of a document; `nil` where the record has none of that name.
     public func document(_ name: DocumentName) async throws -> (summary: DocumentSummary, edition: Edition)? {
         let sql = """
-            SELECT summary, json FROM document JOIN edition ON document = id AND edition.language = document.language
+            SELECT summary, digest, json FROM document JOIN edition ON document = id AND edition.language = document.language
             WHERE name = ?
             """
-        let found = try await reading { db in
-            try Row.fetchOne(db, sql: sql, arguments: [name.text]).map { row -> (String, Data) in (row[0], row[1]) }
+        return try await reading { db in
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [name.text]) else { return nil }
+            let edition = try editions.edition(Digest(stored: row["digest"])) { try Edition(canonical: row["json"]) }
+            return (try DocumentSummary(json: row["summary"]), edition)
         }
-        guard let (summary, edition) = found else { return nil }
-        return (try DocumentSummary(json: summary), try Edition(canonical: edition))
     }
 
     /// The name that a document has now, where this was its provisional name or is another form of it.

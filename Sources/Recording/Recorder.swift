@@ -22,6 +22,8 @@ public actor Recorder {
     }
 
     /// Keeps an original and what was read from it. Handing in again what the record holds changes nothing.
+    ///
+    /// Of a path only the last name is kept: where a file lay is nobody's business for ever.
     public func record(
         original: Data, fileName: String, edition: Edition, who: String, time: Moment
     ) async throws -> Receipt {
@@ -35,7 +37,8 @@ public actor Recorder {
             var contents = [EntryContent.documentRead(read)]
             if !holdings.hasReceived(originalBlob.digest) {
                 let received = DocumentReceived(
-                    original: originalBlob.digest, byteCount: original.count, fileName: fileName, format: edition.document.format)
+                    original: originalBlob.digest, byteCount: original.count,
+                    fileName: fileName.split(separator: "/").last.map(String.init) ?? "", format: edition.document.format)
                 contents.insert(.documentReceived(received), at: 0)
             }
             let outcome = holdings.outcome(of: read)
