@@ -19,7 +19,9 @@ struct IndexFile: Sendable {
     }
 
     private func opened() throws -> DatabasePool {
-        if !FileManager.default.fileExists(atPath: url.path) { try begin() }
+        // Where the log of an index that is gone lies about, SQLite clears it away when it makes the file itself.
+        let leftOver = FileManager.default.fileExists(atPath: url.path + "-wal")
+        if !FileManager.default.fileExists(atPath: url.path), !leftOver { try begin() }
         return try pool(at: url)
     }
 

@@ -7,6 +7,7 @@ internal import Vocabularies
 /// A recommendation with all its acts, in its place in the record.
 public struct RecordedRecommendation: Hashable, Sendable, Codable {
     public let name: RecommendationName
+    /// The document that it stands in.
     public let document: DocumentSummary
     public let recommendation: Recommendation
     /// Its neighbours in the document.

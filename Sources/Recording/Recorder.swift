@@ -10,6 +10,7 @@ public actor Recorder {
     private let store: any RecordStore
     private var holdings = Holdings()
 
+    /// A recorder that appends to this journal.
     public init(_ store: any RecordStore) {
         self.store = store
     }
