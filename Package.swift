@@ -89,7 +89,7 @@ let package = Package(
         tests(
             "Indexing",
             [
-                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing",
+                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
