@@ -50,7 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
             akomaNtoso: { AkomaNtoso.write($0) },
             refresh: { try await record.index.catchUp(with: record.journal) },
             onRunning: { port in
-                if !quiet { say("The record is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)  (end with Control-C)") }
+                if !quiet {
+                    say("The record is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)  (end with Control-C)")
+                }
             },
             logger: logger)
         try await serve(site, settings: settings)
