@@ -85,6 +85,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Layer", []),
         tests("Documents", ["Documents"]),
+        tests("DocumentReaders", ["Documents", "DocumentReaders"]),
         tests("Recording", ["Documents", "Structuring", "Interpreting", "Recording"]),
         tests(
             "Indexing",
