@@ -92,6 +92,13 @@ let package = Package(
                 "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        tests("Publishing", ["Interpreting", "Recording", "Indexing", "Publishing"]),
+        tests(
+            "Site",
+            [
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "Indexing", "Publishing", "Site",
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+            ]),
         tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     ]
 )

@@ -28,7 +28,10 @@ struct ForceChart: Sendable {
         let height = Self.height
         svg.element(
             "svg",
-            ["class": "chart", "width": "100%", "height": String(height), "role": "img", "aria-labelledby": "chart-title chart-words"]
+            [
+                "class": "chart", "width": "100%", "height": String(height), "role": "img",
+                "aria-labelledby": "chart-title chart-words",
+            ]
         ) { svg in
             svg.element("title", ["id": "chart-title"], words: words("chart.title"))
             svg.element("desc", ["id": "chart-words"], words: description(Array(shown), words))
@@ -58,11 +61,14 @@ struct ForceChart: Sendable {
             svg.element("rect", place)
             if count <= 8, height >= 15 {
                 let text = "count on-\(force.rawValue)"
-                svg.element("text", ["class": text, "x": Self.percent(middle), "y": Self.points(ground + height / 2 + 4)], words: String(value))
+                svg.element(
+                    "text", ["class": text, "x": Self.percent(middle), "y": Self.points(ground + height / 2 + 4)],
+                    words: String(value))
             }
         }
         if count <= 15 {
-            svg.element("text", ["class": "total", "x": Self.percent(middle), "y": Self.points(ground - 6)], words: words.number(bar.total))
+            svg.element(
+                "text", ["class": "total", "x": Self.percent(middle), "y": Self.points(ground - 6)], words: words.number(bar.total))
         }
         // Only so many labels as stand side by side on a narrow screen.
         let longest = bars.map(\.label.count).max() ?? 4

@@ -29,6 +29,7 @@ extension DocumentPage {
         let anchor: String
         let title: String
         let depth: Int
+        let count: String
         let recommendations: String?
     }
 
@@ -54,7 +55,7 @@ extension DocumentPage {
             contents: sections.map { section in
                 let count = section.recommendations
                 return ContentsLine(
-                    anchor: section.anchor, title: section.title, depth: min(section.depth, 4),
+                    anchor: section.anchor, title: section.title, depth: min(section.depth, 4), count: words.number(count),
                     recommendations: count == 0 ? nil : words.counted("recommendations", count))
             },
             text: HTML(blocks: blocks, words), notes: notes,

@@ -61,7 +61,8 @@ struct HomePage: Page {
         }
         return Drawing(
             isEmpty: documents == 0, figures: figures(words), newest: newest?.drawing(words), chart: chart.drawing(words),
-            legend: ForceChart.legend(words), rows: rows.reversed(), forces: ForceChart.order.map { force in
+            legend: ForceChart.legend(words), rows: rows.reversed(),
+            forces: ForceChart.order.map { force in
                 Link(address: "/record?force=\(force.rawValue)", label: words("force.\(force.rawValue).name"))
             })
     }

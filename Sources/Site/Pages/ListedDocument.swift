@@ -47,6 +47,8 @@ struct ListedDocument: Codable, Sendable {
         let held: String?
         let recommendations: String
         let recommendationCount: String
+        /// The word for so many of them.
+        let recommendationWord: String
     }
 
     func drawing(_ words: Words) -> Drawing {
@@ -56,6 +58,7 @@ struct ListedDocument: Codable, Sendable {
         return Drawing(
             address: address, name: symbol ?? name, title: title ?? words("document.untitled"), body: body,
             kind: words("kind.\(kind)"), held: held.isEmpty ? nil : held.joined(separator: ", "),
-            recommendations: words.counted("recommendations", recommendations), recommendationCount: words.number(recommendations))
+            recommendations: words.counted("recommendations", recommendations), recommendationCount: words.number(recommendations),
+            recommendationWord: words.counted("home.figure.recommendations", recommendations))
     }
 }

@@ -1,3 +1,5 @@
+import Vocabularies
+
 extension RecommendationPage {
     struct Drawing: Sendable {
         let heading: String
@@ -63,10 +65,11 @@ extension RecommendationPage {
             },
             acts: acts.enumerated().map { Self.drawing($1, number: $0 + 1, words) },
             hedges: hedges.isEmpty ? nil : hedges.map { "“\($0)”" }.joined(separator: ", "),
-            topics: topics.map { Link(address: Self.filtered("topic", $0), label: $0) },
+            topics: topics.map { Link(address: Self.filtered("topic", $0), label: Topics.shared.topic($0)?.label ?? $0) },
             citations: citations.map { cited in
                 CitedDrawing(
-                    text: cited.text, kind: words("citation.\(cited.kind)"), target: cited.target == cited.text ? nil : cited.target,
+                    text: cited.text, kind: words("citation.\(cited.kind)"),
+                    target: cited.target == cited.text ? nil : cited.target,
                     address: cited.address)
             },
             category: actionCategory.flatMap { (1...5).contains($0) ? words("category.\($0)") : nil },

@@ -25,7 +25,7 @@ struct Responder: HTTPResponder {
             logger.error("The record did not answer \(target): \(error)")
             answer = self.answer(to: .failed, request, target)
         }
-        return answer.response(tag: await record.tag(), asked: request)
+        return answer.response(tag: try? await record.tag(), asked: request)
     }
 
     private func answer(_ method: HTTPRequest.Method, _ target: String) async throws -> Answer {
