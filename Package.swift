@@ -81,10 +81,13 @@ let package = Package(
 
         // The tests mirror the rooms.
         .target(
-            name: "TestSupport", dependencies: ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording"],
+            name: "TestSupport",
+            dependencies: ["Documents", "DocumentReaders", "Structuring", "Vocabularies", "Interpreting", "Recording"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Layer", []),
         tests("Documents", ["Documents"]),
+        tests("Structuring", ["Documents", "Structuring", "Recording", "Publishing"], golden: true),
+        tests("Interpreting", ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording"]),
         tests("Recording", ["Documents", "Structuring", "Interpreting", "Recording"]),
         tests(
             "Indexing",

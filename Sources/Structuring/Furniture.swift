@@ -12,7 +12,9 @@ enum Furniture {
         let heads = pages.mapValues { Set(rows($0, 2).map(\.index)) }
         // Bare digits number a page only on its outermost row; further in they are cells of a table.
         let outer = pages.mapValues { Set((rows($0, 1) + rows($0.reversed(), 1)).map(\.index)) }
-        let cells = pages.mapValues { lines in Set(lines.filter { line in lines.count { abs($0.top - line.top) < 4 } > 3 }.map(\.index)) }
+        let cells = pages.mapValues { lines in
+            Set(lines.filter { line in lines.count { abs($0.top - line.top) < 4 } > 3 }.map(\.index))
+        }
         var counts: [String: Set<Int>] = [:]
         for (number, lines) in edges {
             for line in lines { for key in keys(line) { counts[key, default: []].insert(number) } }
@@ -21,9 +23,12 @@ enum Furniture {
             for line in lines {
                 let repeats = keys(line).map { counts[$0, default: []].count }.max() ?? 0
                 let isShort = line.text.utf8.count < 90
-                let repeated = isShort && repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
+                let repeated =
+                    isShort && repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
                     && !cells[number, default: []].contains(line.index)
-                let isNumber = isPageNumber(line.text) && (!line.text.allSatisfy(\.isASCIIDigit) || outer[number, default: []].contains(line.index))
+                let isNumber =
+                    isPageNumber(line.text)
+                    && (!line.text.allSatisfy(\.isASCIIDigit) || outer[number, default: []].contains(line.index))
                 if repeated || isNumber || isJobNumber(line.text) || isContinuation(line.text)
                     || number > 1 && heads[number, default: []].contains(line.index) && isSymbol(line.text)
                 {

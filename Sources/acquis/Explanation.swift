@@ -19,8 +19,10 @@ struct Explanation {
             "  kind      \(paragraph.kind.rawValue)",
             "", paragraph.text, "",
         ]
-        if let recommendation = edition.reading.recommendations.first(where: { $0.paragraph == number && $0.span == paragraph.span }) {
-            lines.append("It is a recommendation of \(recommendation.acts.count == 1 ? "one act" : "\(recommendation.acts.count) acts").")
+        if let recommendation = edition.reading.recommendations.first(where: { $0.paragraph == number && $0.span == paragraph.span }
+        ) {
+            lines.append(
+                "It is a recommendation of \(recommendation.acts.count == 1 ? "one act" : "\(recommendation.acts.count) acts").")
             for (index, act) in recommendation.acts.enumerated() { lines += Self.lines(act, index + 1, document) }
             lines += Self.rest(of: recommendation)
         } else {

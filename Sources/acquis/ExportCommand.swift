@@ -44,7 +44,8 @@ struct ExportCommand: AsyncParsableCommand {
         let record = try await Record.existing(in: try options.folder())
         let wanted = document.map { DocumentName(stored: $0) }
         if let wanted, try await record.index.document(wanted) == nil {
-            throw CommandFailure("the record holds no document named \(wanted); acquis export --format csv lists those that it holds")
+            throw CommandFailure(
+                "the record holds no document named \(wanted); acquis export --format csv lists those that it holds")
         }
         let sink = try Sink(output)
         if let writer = Format(named: format).flatMap(RecommendationWriter.init) {
@@ -84,8 +85,11 @@ private struct Sink {
             return
         }
         let final = URL(filePath: path)
-        let temporary = final.deletingLastPathComponent().appending(path: ".\(final.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-        guard FileManager.default.createFile(atPath: temporary.path, contents: nil), let handle = FileHandle(forWritingAtPath: temporary.path) else {
+        let temporary = final.deletingLastPathComponent().appending(
+            path: ".\(final.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+        guard FileManager.default.createFile(atPath: temporary.path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: temporary.path)
+        else {
             throw CommandFailure("\(path) cannot be written; check that its folder is there and may be written")
         }
         self.handle = handle

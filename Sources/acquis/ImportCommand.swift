@@ -98,8 +98,10 @@ private struct Tally {
             counts[word, default: 0] += 1
             guard !quiet else { return }
             let counts = receipt.counts
-            let figures = [(counts.paragraphs, "paragraph"), (counts.recommendations, "recommendation"), (counts.findings, "finding")]
-                .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+            let figures = [
+                (counts.paragraphs, "paragraph"), (counts.recommendations, "recommendation"), (counts.findings, "finding"),
+            ]
+            .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
             let renamed = receipt.formerName.map { " (was \($0))" } ?? ""
             print("\(word)\t\(receipt.document)\(renamed)\t\(figures)\t\(file.url.relativePath)")
         case .failure(let failure as ReadingFailure) where !file.isNamed && failure.isNoReport: passOver(file, "\(failure)", quiet)

@@ -25,7 +25,9 @@ struct Ingest {
 
     /// The first step, which many files can take at once: an original that was read already is not read again.
     func prepare(_ original: Data, named fileName: String) async throws -> Step {
-        if let receipt = try await recorder.receiptIfRead(original: Digest(of: original), reader: Version.reader) { return .held(receipt) }
+        if let receipt = try await recorder.receiptIfRead(original: Digest(of: original), reader: Version.reader) {
+            return .held(receipt)
+        }
         return .read(original, fileName: fileName, try await Self.read(original))
     }
 

@@ -23,7 +23,8 @@ struct Record {
     /// Opens a record that is there, and brings its index up to date.
     static func existing(in folder: URL) async throws -> Record {
         guard FileManager.default.fileExists(atPath: SQLiteJournal.location(in: folder).path) else {
-            throw CommandFailure("there is no record in \(folder.path); begin one with acquis import, or name another folder with --data")
+            throw CommandFailure(
+                "there is no record in \(folder.path); begin one with acquis import, or name another folder with --data")
         }
         let record = Record(
             folder: folder, journal: try SQLiteJournal(folder: folder, for: .reading), index: try RecordIndex(folder: folder))

@@ -48,7 +48,9 @@ struct ServeCommand: AsyncParsableCommand {
             index: record.index, settings: settings,
             refresh: { try await record.index.catchUp(with: record.journal) },
             onRunning: { port in
-                if !quiet { say("The record is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)  (end with Control-C)") }
+                if !quiet {
+                    say("The record is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)  (end with Control-C)")
+                }
             },
             logger: logger)
         try await serve(site, settings: settings)

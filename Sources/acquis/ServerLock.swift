@@ -8,11 +8,13 @@ struct ServerLock {
         let path = folder.appending(path: "serve.lock").path
         let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
-            throw CommandFailure("the data folder \(folder.path) cannot be written: \(String(cString: strerror(errno))); change its permissions")
+            throw CommandFailure(
+                "the data folder \(folder.path) cannot be written: \(String(cString: strerror(errno))); change its permissions")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
-            throw CommandFailure("another server already shows the record in \(folder.path); end it first, or name another folder with --data")
+            throw CommandFailure(
+                "another server already shows the record in \(folder.path); end it first, or name another folder with --data")
         }
         self.descriptor = descriptor
     }

@@ -37,7 +37,9 @@ struct VerifyCommand: AsyncParsableCommand {
         progress.clear()
         for problem in verification.problems { print("wrong: \(problem)") }
         guard verification.problems.isEmpty else {
-            print("\(verification.problems.count == 1 ? "1 thing is" : "\(verification.problems.count) things are") wrong in \(folder.path)")
+            print(
+                "\(verification.problems.count == 1 ? "1 thing is" : "\(verification.problems.count) things are") wrong in \(folder.path)"
+            )
             throw ExitCode(1)
         }
         guard !quiet else { return }
