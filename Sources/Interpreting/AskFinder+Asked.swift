@@ -153,6 +153,12 @@ extension AskFinder {
     /// All that are named as subject, also in a list with commas before the last segment.
     private func subjects(_ segment: Range<Int>, in sentence: Sentence) -> [Words] {
         let tokens = sentence.tokens
+        // "These bodies must have …" points back at something named before: nobody is named here.
+        if ["these", "such", "those", "this"].contains(tokens[segment.lowerBound].low), segment.count > 1,
+            !["states", "governments", "parties", "countries"].contains(tokens[segment.lowerBound + 1].low)
+        {
+            return []
+        }
         var actors = phrases.actors(segment, in: sentence)
         if actors.isEmpty, let inner = tailActor(segment, tokens) { actors = phrases.actors(inner, in: sentence) }
         guard !actors.isEmpty else { return [] }
