@@ -73,9 +73,9 @@ let package = Package(
             name: "acquis",
             dependencies: [
                 "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
-                "Publishing", "Site",
+                "Publishing", "Site", "Vocabularies",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
@@ -89,7 +89,7 @@ let package = Package(
         tests(
             "Indexing",
             [
-                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing",
+                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("Publishing", ["Interpreting", "Recording", "Indexing", "Publishing"]),

@@ -25,10 +25,13 @@ public struct Passage: Hashable, Sendable, Codable {
 
     public let text: String
     public let pieces: [Piece]
+    /// The calls of notes that stand among the words.
+    public let calls: [NoteCall]
 
-    public init(text: String, pieces: [Piece]) {
+    public init(text: String, pieces: [Piece], calls: [NoteCall] = []) {
         self.text = text
         self.pieces = pieces
+        self.calls = calls
     }
 
     public static let empty = Passage(text: "", pieces: [])
@@ -56,5 +59,19 @@ public struct Passage: Hashable, Sendable, Codable {
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         let end = utf8.index(start, offsetBy: range.count)
         return String(text[start..<end])
+    }
+}
+
+/// The raised number that calls a footnote.
+public struct NoteCall: Hashable, Sendable, Codable {
+    public let marker: String
+    /// Where in the passage's text it stands, in UTF-8: the note is called after the word that ends here.
+    public let offset: Int
+    public let span: Span
+
+    public init(marker: String, offset: Int, span: Span) {
+        self.marker = marker
+        self.offset = offset
+        self.span = span
     }
 }

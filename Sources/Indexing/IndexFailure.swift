@@ -3,15 +3,19 @@ internal import GRDB
 
 /// The index could not do what was asked: which index, what is wrong, what to do about it.
 public struct IndexFailure: Error, Hashable, CustomStringConvertible {
+    /// What kind of failure it is, for a caller that can act on it.
     public enum Problem: Hashable, Sendable {
         case readOnly, noPermission, diskFull, busy, damaged, unavailable
     }
 
+    /// What kind of failure it is.
     public let problem: Problem
+    /// The file of the index.
     public let place: String
     /// What the file system or SQLite says.
     public let detail: String
 
+    /// One sentence: what is wrong, where, and what to do.
     public var description: String {
         switch problem {
         case .readOnly: "\(place) can be read only; make it writable, or name another data folder"

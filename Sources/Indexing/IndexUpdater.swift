@@ -90,6 +90,8 @@ actor IndexUpdater {
             // A copy within SQLite, not a new file in the old one's place: other processes have the old one open, and what
             // is left of its write-ahead log would be taken for the new one's.
             try draft.backup(to: pool)
+            // Another process may be doing the same just now, or still read the old state: then a later commit does it.
+            try await pool.writeWithoutTransaction { _ = try? $0.checkpoint(.passive) }
         }
         holdings = held
         progress(RebuildProgress(documents: names.count, documentsInAll: names.count))

@@ -12,10 +12,9 @@ extension RecordIndex {
             let table = try facets.table(db)
             let (rows, facets) = table.tally(question, among: try words.matching(db).map(table.marks))
             let first = min(rows.count, (question.page - 1) * question.perPage)
-            let page = rows[first..<min(rows.count, first + question.perPage)]
-            let hits = try page.map { row in
-                let found = try RecordedRecommendation.fetch(db, id: table.ids[row])
-                return found.summary(matches: try words.stretches(db, id: table.ids[row]))
+            let ids = rows[first..<min(rows.count, first + question.perPage)].map { table.ids[$0] }
+            let hits = try zip(ids, RecordedRecommendation.fetch(db, ids: ids)).map { id, found in
+                found.summary(matches: try words.stretches(db, id: id))
             }
             return RecordAnswer(question: question, total: rows.count, hits: hits, facets: facets)
         }

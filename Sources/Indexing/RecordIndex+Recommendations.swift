@@ -52,7 +52,7 @@ public struct RecordedRecommendations: AsyncSequence, Sendable {
                 let ids = source.ids[fetched..<Swift.min(fetched + 200, source.ids.count)]
                 fetched += ids.count
                 page = try await source.file.translating {
-                    try await source.snapshot.read { db in try ids.map { try RecordedRecommendation.fetch(db, id: $0) }[...] }
+                    try await source.snapshot.read { try RecordedRecommendation.fetch($0, ids: ids)[...] }
                 }
             }
             return page.popFirst()

@@ -1,3 +1,4 @@
+public import Documents
 public import Foundation
 internal import GRDB
 internal import Interpreting
@@ -11,6 +12,7 @@ public struct RecordIndex: Sendable {
     let file: IndexFile
     let pool: DatabasePool
     let facets = FacetCache()
+    let editions = EditionCache()
     let updater: IndexUpdater
 
     /// Where the index of a data folder stands.
@@ -60,15 +62,31 @@ public struct RecordIndex: Sendable {
 
     /// The summary and the whole current edition of a document; `nil` where the record has none of that name.
     public func document(_ name: DocumentName) async throws -> (summary: DocumentSummary, edition: Edition)? {
+        try await document(name, in: nil)
+    }
+
+    /// The same in one of the languages in which the record holds the document; in the one that speaks for it where none is
+    /// given. The summary is always that of the latter.
+    public func document(_ name: DocumentName, in language: Language?) async throws -> (summary: DocumentSummary, edition: Edition)?
+    {
         let sql = """
-            SELECT summary, json FROM document JOIN edition ON document = id AND edition.language = document.language
-            WHERE name = ?
+            SELECT summary, digest, json FROM document JOIN edition ON document = id
+            WHERE name = ? AND edition.language = coalesce(?, document.language)
             """
-        let found = try await reading { db in
-            try Row.fetchOne(db, sql: sql, arguments: [name.text]).map { row -> (String, Data) in (row[0], row[1]) }
+        return try await reading { db in
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [name.text, language?.rawValue]) else { return nil }
+            let edition = try editions.edition(Digest(stored: row["digest"])) { try Edition(canonical: row["json"]) }
+            return (try DocumentSummary(json: row["summary"]), edition)
         }
-        guard let (summary, edition) = found else { return nil }
-        return (try DocumentSummary(json: summary), try Edition(canonical: edition))
+    }
+
+    /// The languages in which the record holds a document, the one that speaks for it first.
+    public func languages(of name: DocumentName) async throws -> [Language] {
+        let sql = """
+            SELECT edition.language FROM document JOIN edition ON document = id WHERE name = ?
+            ORDER BY edition.language <> document.language, edition.language
+            """
+        return try await reading { try String.fetchAll($0, sql: sql, arguments: [name.text]).compactMap(Language.init) }
     }
 
     /// The name that a document has now, where this was its provisional name or is another form of it.

@@ -7,6 +7,7 @@ internal import Vocabularies
 /// A recommendation with all its acts, in its place in the record.
 public struct RecordedRecommendation: Hashable, Sendable, Codable {
     public let name: RecommendationName
+    /// The document that it stands in.
     public let document: DocumentSummary
     public let recommendation: Recommendation
     /// Its neighbours in the document.
@@ -44,20 +45,29 @@ extension RecordedRecommendation {
         FROM recommendation AS this JOIN document ON document.id = this.document
         """
 
-    static func fetch(_ db: Database, id: Int64) throws -> RecordedRecommendation {
-        guard let row = try Row.fetchOne(db, sql: query + " WHERE this.id = ?", arguments: [id]) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "recommendation \(id) has no row")
+    static func fetch(_ db: Database, ids: some Sequence<Int64>) throws -> [RecordedRecommendation] {
+        let statement = try db.cachedStatement(sql: query + " WHERE this.id = ?")
+        // Recommendations of one document follow each other, and share its summary.
+        var last: (json: String, summary: DocumentSummary)?
+        return try ids.map { id in
+            guard let row = try Row.fetchOne(statement, arguments: [id]) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "recommendation \(id) has no row")
+            }
+            let json: String = row["summary"]
+            let summary = try last.flatMap { $0.json == json ? $0.summary : nil } ?? DocumentSummary(json: json)
+            last = (json, summary)
+            return try RecordedRecommendation(row, of: summary)
         }
-        return try RecordedRecommendation(row)
     }
 
     static func fetch(_ db: Database, name: RecommendationName) throws -> RecordedRecommendation? {
         let sql = query + " WHERE document.name = ? AND this.paragraph = ?"
-        return try Row.fetchOne(db, sql: sql, arguments: [name.document.text, name.paragraph]).map(RecordedRecommendation.init)
+        return try Row.fetchOne(db, sql: sql, arguments: [name.document.text, name.paragraph]).map { row in
+            try RecordedRecommendation(row, of: DocumentSummary(json: row["summary"]))
+        }
     }
 
-    private init(_ row: Row) throws {
-        let document = try DocumentSummary(json: row["summary"])
+    private init(_ row: Row, of document: DocumentSummary) throws {
         func named(_ column: String) -> RecommendationName? {
             (row[column] as String?).map { RecommendationName(document: document.name, paragraph: $0) }
         }

@@ -12,9 +12,9 @@ extension AskFinder {
     ]
 
     /// A verb of the body's own: its object is asked.
-    func asking(_ verb: Lexicon.Verb, _ range: Range<Int>, in sentence: Sentence, after asks: [Ask]) -> Ask? {
+    func asking(_ verb: Lexicon.Verb, _ range: Range<Int>, in sentence: Sentence, bodySpoke: Bool) -> Ask? {
         let tokens = sentence.tokens
-        guard speaks(verb, range, tokens, after: asks) else { return nil }
+        guard speaks(verb, range, tokens, bodySpoke: bodySpoke) else { return nil }
         let isProcedural = verb.lemma == "decide" || verb.lemma == "agree"
         if case .report(_, modals: let modals) = voice, isProcedural, !modals { return nil }
         let object = object(of: verb, from: range.upperBound, in: sentence)
@@ -38,7 +38,7 @@ extension AskFinder {
     }
 
     /// Whether the body itself is the subject of the verb.
-    private func speaks(_ verb: Lexicon.Verb, _ range: Range<Int>, _ tokens: [Token], after asks: [Ask]) -> Bool {
+    private func speaks(_ verb: Lexicon.Verb, _ range: Range<Int>, _ tokens: [Token], bodySpoke: Bool) -> Bool {
         switch voice {
         case .resolution:
             guard verb.words[0].hasSuffix("s") else { return false }
@@ -59,12 +59,12 @@ extension AskFinder {
             {
                 return false
             }
-            return hasBodyAsSubject(before: range.lowerBound, tokens, bodies)
+            return Self.hasBodyAsSubject(before: range.lowerBound, tokens, bodies, bodySpoke: bodySpoke)
         }
     }
 
     /// "The Committee", "It", "The Working Group on Trafficking in Persons": at the head of the sentence or after a phrase about time.
-    private func hasBodyAsSubject(before index: Int, _ tokens: [Token], _ bodies: Set<String>) -> Bool {
+    static func hasBodyAsSubject(before index: Int, _ tokens: [Token], _ bodies: Set<String>, bodySpoke: Bool) -> Bool {
         var starts = [0]
         for (position, token) in tokens[..<index].enumerated() where token.text == "," || token.text == ";" {
             starts.append(position + 1)
@@ -73,7 +73,7 @@ extension AskFinder {
             var position = start
             while position < index, ["and", "however", "accordingly", "therefore"].contains(tokens[position].low) { position += 1 }
             guard position < index else { continue }
-            if tokens[position].low == "it", position == 0 || start > 0 {
+            if tokens[position].low == "it", bodySpoke {
                 return isVerbOf(position + 1, index, tokens, isPronoun: true)
             }
             guard tokens[position].low == "the" else { continue }
@@ -94,7 +94,7 @@ extension AskFinder {
     }
 
     /// No other subject comes between the body and the verb: "the Committee noted that States recommended".
-    private func isVerbOf(_ start: Int, _ index: Int, _ tokens: [Token], isPronoun: Bool) -> Bool {
+    private static func isVerbOf(_ start: Int, _ index: Int, _ tokens: [Token], isPronoun: Bool) -> Bool {
         guard start <= index else { return false }
         let between = tokens[start..<index]
         if between.contains(where: { ["that", "which", "who", "whose", "where", "whom"].contains($0.low) }) {

@@ -22,8 +22,10 @@ struct AskFinder {
 
     }
 
-    /// - Parameter before: Those who were asked last, for "they should".
-    func asks(in sentence: Sentence, before: [Words]) -> [Ask] {
+    /// - Parameters:
+    ///   - before: Those who were asked last, for "they should".
+    ///   - bodySpoke: The body is the subject of the sentence before, so that "it" is the body.
+    func asks(in sentence: Sentence, before: [Words], bodySpoke: Bool) -> [Ask] {
         let tokens = sentence.tokens
         var asks: [Ask] = []
         var last = before
@@ -36,7 +38,7 @@ struct AskFinder {
             if token.text == "“" { quoted = true }
             if token.text == "”" { quoted = false }
             guard depth == 0, !quoted, let match = match(at: index, in: tokens),
-                let ask = ask(match.verb, match.range, in: sentence, after: asks, last: last)
+                let ask = ask(match.verb, match.range, in: sentence, after: asks, last: last, bodySpoke: bodySpoke)
             else {
                 index += 1
                 continue
@@ -85,10 +87,12 @@ struct AskFinder {
         return position
     }
 
-    private func ask(_ verb: Lexicon.Verb, _ range: Range<Int>, in sentence: Sentence, after asks: [Ask], last: [Words]) -> Ask? {
+    private func ask(
+        _ verb: Lexicon.Verb, _ range: Range<Int>, in sentence: Sentence, after asks: [Ask], last: [Words], bodySpoke: Bool
+    ) -> Ask? {
         switch verb.kind {
         case .modal, .passive: asked(verb, range, in: sentence, after: asks, last: last)
-        case .performative: asking(verb, range, in: sentence, after: asks)
+        case .performative: asking(verb, range, in: sentence, bodySpoke: bodySpoke)
         }
     }
 

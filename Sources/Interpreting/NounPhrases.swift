@@ -66,15 +66,25 @@ struct NounPhrases {
     /// "United Nations bodies and agencies": a single plain noun after "and" shares what stands before the first.
     private func joinsNouns(at and: Int, from start: Int, to limit: Int, in sentence: Sentence) -> Bool {
         let tokens = sentence.tokens
-        guard and + 1 < limit, and - start >= 2 else { return false }
+        guard and + 1 < limit, and > start else { return false }
         let next = tokens[and + 1]
+        // "international and regional organizations": the word before "and" is no noun that acts, so both share the noun behind.
+        let before = tokens[and - 1]
+        let isAdjective =
+            !before.isCapital && before.isWord && !lexicon.actors.contains(before.low) && !Self.prepositions.contains(before.low)
+        if isAdjective, and - start <= 3,
+            !tokens[start..<and].contains(where: { Self.particles.contains($0.low) || lexicon.actors.contains($0.low) })
+        {
+            return true
+        }
         let isLast =
             and + 2 >= limit || tokens[and + 2].text == "," || tokens[and + 2].low == "and"
             || Self.prepositions.contains(tokens[and + 2].low)
+        guard and - start >= 2 else { return false }
         if !next.isCapital, isLast, lexicon.actors.contains(next.low) { return true }
         // Inside a proper name: "Special Rapporteur on trafficking in persons, especially women and children".
-        let before = tokens[start..<and]
-        return before.contains { Self.particles.contains($0.low) } && next.isCapital && !lexicon.actors.contains(next.low)
+        return tokens[start..<and].contains { Self.particles.contains($0.low) } && next.isCapital
+            && !lexicon.actors.contains(next.low)
             && !next.isAcronym && tokens[and - 1].isCapital
     }
 

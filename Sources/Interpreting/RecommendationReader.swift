@@ -23,15 +23,16 @@ struct RecommendationReader {
         for paragraph in report.paragraphs {
             guard let number = paragraph.number, paragraph.kind != .preambular else { continue }
             let path = report.path(to: paragraph.section)
-            if report.kind == .reviewReport, number.contains(".") {
-                recommendations.append(review(paragraph, number, path))
+            if report.kind == .reviewReport {
+                // The body only lists what States recommended; its other paragraphs tell what was said.
+                if number.contains(".") { recommendations.append(review(paragraph, number, path)) }
                 continue
             }
             let isAmong = VoiceRules.holdsRecommendations(path) && !VoiceRules.isProcedural(path)
             let isLabelled = number.hasPrefix("Recommendation")
             let acts = acts(of: paragraph, isAmong: isAmong || isLabelled, path, last: &last)
             if acts.isEmpty {
-                if isLabelled || isAmong, report.kind != .reviewReport, !introduces(paragraph) {
+                if isLabelled || isAmong, !introduces(paragraph) {
                     findings.append(
                         Finding(
                             .warning, "recommendation.unread",
@@ -52,13 +53,14 @@ struct RecommendationReader {
         var acts: [Act] = []
         for (passage, isFirst) in passages(of: paragraph) {
             let finder = AskFinder(lexicon: lexicon, passage: passage, voice: voice)
-            var isReported = false
+            var (isReported, bodySpoke) = (false, false)
             for (index, sentence) in Sentences.of(passage).enumerated() {
                 if VoiceRules.reports(sentence) { isReported = true }
                 // What follows a speaker's words in the same paragraph is the speaker's too, until the body speaks.
                 if isReported, !isAmong || index == 0 { continue }
                 if paragraph.kind == .operative, !isFirst, acts.isEmpty { continue }
-                let asks = finder.asks(in: sentence, before: last)
+                let asks = finder.asks(in: sentence, before: last, bodySpoke: bodySpoke)
+                bodySpoke = speaks(sentence, bodySpoke)
                 for ask in asks {
                     if !ask.addressees.isEmpty { last = ask.addressees }
                     acts.append(act(ask, sentence, passage))
@@ -66,6 +68,11 @@ struct RecommendationReader {
             }
         }
         return acts
+    }
+
+    /// Whether the body is the subject of a sentence.
+    private func speaks(_ sentence: Sentence, _ before: Bool) -> Bool {
+        AskFinder.hasBodyAsSubject(before: sentence.tokens.count, sentence.tokens, bodies, bodySpoke: before)
     }
 
     /// The words of a paragraph and of each item in its list; the first is the chapeau.

@@ -22,12 +22,10 @@ enum StatementReader {
 
     private static let leads = [
         "following panellists:", "following panellists ", "representatives of the following ", "representative of the ",
-        "representatives of the ",
-        "representatives of ", "representative of ", "observers for the signatory States of ", "observer States of ",
-        "observers for the ",
-        "observers for ", "observer for the ", "observer for ", "observers of ", "statement by the ", "statements by the ",
-        "statement was made by the ",
-        "statement was also made by the ", "statements were made by the ", "statements were made by ", "made by the ", "made by ",
+        "representatives of the ", "representatives of ", "representative of ", "observers for the signatory States of ",
+        "observer States of ", "observers for the ", "observers for ", "observer for the ", "observer for ", "observers of ",
+        "statement was made by the ", "statement was also made by the ", "statements were made by the ", "statements were made by ",
+        "made by the ", "made by ", "statement by the ", "statements by the ",
     ]
 
     private static func names(in sentence: String) -> [String]? {

@@ -30,7 +30,7 @@ struct AkomaNtosoBody {
                     ("name", isFormula ? "enactingFormula" : "recital"),
                     ("eId", eId(isFormula ? "formula" : "recital", "\(index + 1)")),
                 ])
-            block(clause.passage, clause.noteCalls, &writer)
+            block(clause.passage, clause.passage.calls, &writer)
             for item in clause.items { looseItem(item, &writer) }
             writer.end()
             writer.line()
@@ -128,7 +128,7 @@ struct AkomaNtosoBody {
             let isBare = number.contains(".") || number.hasPrefix("Recommendation")
             writer.element("num") { $0.words(isBare ? number : number + ".") }
         }
-        hierarchy(paragraph.passage, paragraph.noteCalls, paragraph.items, id, &writer)
+        hierarchy(paragraph.passage, paragraph.passage.calls, paragraph.items, id, &writer)
         writer.end()
         writer.line()
     }
@@ -153,7 +153,7 @@ struct AkomaNtosoBody {
             let point = eId("\(list)__point", item.marker.map(Self.plain) ?? "unnumbered")
             writer.start("point", [("eId", point)])
             if let marker = item.marker { writer.element("num") { $0.words(marker) } }
-            hierarchy(item.passage, item.noteCalls, item.items, point, &writer)
+            hierarchy(item.passage, item.passage.calls, item.items, point, &writer)
             writer.end()
         }
         writer.end()
@@ -162,7 +162,7 @@ struct AkomaNtosoBody {
     private mutating func looseItem(_ item: Item, _ writer: inout XMLWriter) {
         writer.element("p") { writer in
             if let marker = item.marker { writer.words(marker + " ") }
-            inline(item.passage, item.noteCalls, &writer)
+            inline(item.passage, item.passage.calls, &writer)
         }
         for inner in item.items { looseItem(inner, &writer) }
     }

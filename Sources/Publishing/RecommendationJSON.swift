@@ -2,7 +2,7 @@ import Documents
 public import Interpreting
 import Vocabularies
 
-/// A recommendation as JSON, with the keys that readings and exports share.
+/// A recommendation as JSON, with the keys of `acquis read`.
 public struct RecommendationJSON: Encodable {
     private let recommendation: Recommendation
 
@@ -10,54 +10,23 @@ public struct RecommendationJSON: Encodable {
         self.recommendation = recommendation
     }
 
-    private enum Key: String, CodingKey {
-        case paragraph, text, span, section, acts, hedges, topics, cites, actionCategory, recommendingStates, position, page
-    }
-
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(recommendation.paragraph, forKey: .paragraph)
-        try container.encode(recommendation.text, forKey: .text)
-        try container.encode(recommendation.span, forKey: .span)
-        try container.encode(recommendation.sectionTitle, forKey: .section)
-        try container.encode(recommendation.page, forKey: .page)
-        try container.encode(recommendation.acts.map(ActJSON.init), forKey: .acts)
-        try container.encode(recommendation.hedges.map(\.text), forKey: .hedges)
-        try container.encode(recommendation.topics, forKey: .topics)
-        try container.encode(recommendation.citations.map(CitationJSON.init), forKey: .cites)
-        try container.encode(recommendation.actionCategory, forKey: .actionCategory)
-        try container.encode(recommendation.recommendingStates, forKey: .recommendingStates)
-        try container.encode(recommendation.position, forKey: .position)
+        try JSONFields([
+            "paragraph": recommendation.paragraph, "text": recommendation.text, "span": recommendation.span,
+            "section": recommendation.sectionTitle, "page": recommendation.page, "acts": recommendation.acts.map(act),
+            "hedges": recommendation.hedges.map(\.text), "topics": recommendation.topics,
+            "cites": recommendation.citations.map(citation), "actionCategory": recommendation.actionCategory,
+            "recommendingStates": recommendation.recommendingStates, "position": recommendation.position,
+        ]).encode(to: encoder)
     }
-}
 
-private struct ActJSON: Encodable {
-    let verb: String
-    let force: Force
-    let addressees: [String]
-    let ask: String
-    let span: Span
-
-    init(_ act: Act) {
-        verb = act.verb
-        force = act.force
-        addressees = act.addressees.map(\.text)
-        ask = act.ask
-        span = act.span
+    private func act(_ act: Act) -> JSONFields {
+        JSONFields([
+            "verb": act.verb, "force": act.force, "addressees": act.addressees.map(\.text), "ask": act.ask, "span": act.span,
+        ])
     }
-}
 
-private struct CitationJSON: Encodable {
-    let citation: Citation
-
-    init(_ citation: Citation) { self.citation = citation }
-
-    private enum Key: String, CodingKey { case text, kind, target }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(citation.text, forKey: .text)
-        try container.encode(citation.kind, forKey: .kind)
-        try container.encode(citation.target, forKey: .target)
+    private func citation(_ citation: Citation) -> JSONFields {
+        JSONFields(["text": citation.text, "kind": citation.kind, "target": citation.target])
     }
 }

@@ -34,6 +34,7 @@ public struct Edition: Hashable, Sendable, Codable {
         return (document.findings + report.findings + reading.findings).filter { seen.insert($0).inserted }
     }
 
+    /// How much it holds.
     public var counts: EditionCounts {
         EditionCounts(
             paragraphs: report.paragraphs.count, recommendations: reading.recommendations.count,

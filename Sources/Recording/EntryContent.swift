@@ -7,6 +7,7 @@ public enum EntryContent: Hashable, Sendable {
     case documentReceived(DocumentReceived)
     case documentRead(DocumentRead)
 
+    /// The kind of an entry that says this.
     public var kind: Entry.Kind {
         switch self {
         case .documentReceived: Self.documentReceivedKind

@@ -6,6 +6,7 @@ public import Documents
 public struct Holdings: Hashable, Sendable {
     /// The last entry that it knows.
     public private(set) var head = JournalHead.start
+    /// Every document by the name that it has now.
     public private(set) var documents: [DocumentName: HeldDocument] = [:]
     /// The latest reading of each original.
     public private(set) var readings: [Digest: HeldReading] = [:]
@@ -14,6 +15,7 @@ public struct Holdings: Hashable, Sendable {
     /// Names that documents had before, each with the original that bore it last.
     private var former: [DocumentName: Digest] = [:]
 
+    /// What a record without entries holds: nothing.
     public init() {}
 
     /// What a journal holds now or, where a moment is given, what it held then.

@@ -1,5 +1,6 @@
 /// The journal could not do what was asked: which journal, what is wrong, what to do about it.
 public struct JournalFailure: Error, Hashable, CustomStringConvertible {
+    /// What kind of failure it is, for a caller that can act on it.
     public enum Problem: Hashable, Sendable {
         /// No journal is there.
         case missing
@@ -20,6 +21,7 @@ public struct JournalFailure: Error, Hashable, CustomStringConvertible {
         case unavailable
     }
 
+    /// What kind of failure it is.
     public let problem: Problem
     /// The file or the address of the journal.
     public let place: String
@@ -32,6 +34,7 @@ public struct JournalFailure: Error, Hashable, CustomStringConvertible {
         self.detail = detail
     }
 
+    /// One sentence: what is wrong, where, and what to do.
     public var description: String {
         let sentence =
             switch problem {

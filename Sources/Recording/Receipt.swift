@@ -1,5 +1,6 @@
 /// What came of handing a document in.
 public struct Receipt: Hashable, Sendable, Codable {
+    /// What the document was to the record.
     public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
         /// The record did not hold this document, or not in this language.
         case added

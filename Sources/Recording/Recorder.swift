@@ -10,6 +10,7 @@ public actor Recorder {
     private let store: any RecordStore
     private var holdings = Holdings()
 
+    /// A recorder that appends to this journal.
     public init(_ store: any RecordStore) {
         self.store = store
     }
@@ -22,6 +23,8 @@ public actor Recorder {
     }
 
     /// Keeps an original and what was read from it. Handing in again what the record holds changes nothing.
+    ///
+    /// Of a path only the last name is kept: where a file lay is nobody's business for ever.
     public func record(
         original: Data, fileName: String, edition: Edition, who: String, time: Moment
     ) async throws -> Receipt {
@@ -35,7 +38,8 @@ public actor Recorder {
             var contents = [EntryContent.documentRead(read)]
             if !holdings.hasReceived(originalBlob.digest) {
                 let received = DocumentReceived(
-                    original: originalBlob.digest, byteCount: original.count, fileName: fileName, format: edition.document.format)
+                    original: originalBlob.digest, byteCount: original.count,
+                    fileName: fileName.split(separator: "/").last.map(String.init) ?? "", format: edition.document.format)
                 contents.insert(.documentReceived(received), at: 0)
             }
             let outcome = holdings.outcome(of: read)

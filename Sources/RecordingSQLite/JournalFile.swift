@@ -38,6 +38,11 @@ struct JournalFile: Sendable {
     /// Makes a whole journal under another name and gives it its own name in one step, so that neither a second process
     /// nor a kill at any moment finds half a journal.
     private func begin() throws {
+        // What is left of a journal that is gone would be taken for a part of the new one.
+        let log = url.path + "-wal"
+        if FileManager.default.fileExists(atPath: log), !FileManager.default.fileExists(atPath: url.path) {
+            throw JournalFailure(.damaged, place: url.path, detail: "it is gone, and its log \(log) is still there")
+        }
         let draft = url.deletingLastPathComponent().appending(path: "\(url.lastPathComponent).\(UUID().uuidString)")
         defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft.path + suffix) } }
         try translating {

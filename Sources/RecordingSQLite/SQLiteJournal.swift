@@ -6,6 +6,7 @@ public import Recording
 ///
 /// Any number of processes may read and append at once. What was appended is on the disk when `append` answers.
 public struct SQLiteJournal: RecordStore {
+    /// What a journal is opened for.
     public enum Access: Sendable {
         /// For questions only: nothing is made or changed, and a journal that is not there is missing.
         case reading
@@ -22,6 +23,7 @@ public struct SQLiteJournal: RecordStore {
         folder.appending(path: "journal.sqlite", directoryHint: .notDirectory)
     }
 
+    /// Opens the journal of a data folder; throws a `JournalFailure` that says what to do where that cannot be.
     public init(folder: URL, for access: Access) throws {
         file = JournalFile(url: Self.location(in: folder))
         switch access {

@@ -80,7 +80,7 @@ struct BodyParser {
             (untitled, untitledBlock) = (heading, block)
             return
         }
-        add(heading, number: block.first, words: PassageBuilder.passage(block.lines, skipping: heading.skip, in: page).passage)
+        add(heading, number: block.first, words: PassageBuilder.passage(block.lines, skipping: heading.skip, in: page))
         if block.text.lowercased() == "contents" { inContents = true }
     }
 
@@ -97,7 +97,7 @@ struct BodyParser {
                 block, next: next, expected: 0, lastCapital: 0, lastRoman: 0, inPreamble: false)?.kind != .annex
         add(
             heading, number: first.first,
-            words: looksLikeTitle ? PassageBuilder.passage(block.lines, in: page).passage : .empty)
+            words: looksLikeTitle ? PassageBuilder.passage(block.lines, in: page) : .empty)
         return looksLikeTitle
     }
 

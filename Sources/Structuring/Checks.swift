@@ -71,13 +71,13 @@ enum Checks {
         var printed: [Note] = []
         func collect(_ items: [Item]) {
             for item in items {
-                called.formUnion(item.noteCalls.map(\.marker))
+                called.formUnion(item.passage.calls.map(\.marker))
                 collect(item.items)
             }
         }
         for part in parts {
             if case .paragraph(let paragraph) = part {
-                called.formUnion(paragraph.noteCalls.map(\.marker))
+                called.formUnion(paragraph.passage.calls.map(\.marker))
                 collect(paragraph.items)
             } else if case .note(let note) = part {
                 printed.append(note)

@@ -9,12 +9,14 @@ extension Coverage {
             guard let span else { return }
             for index in span.start..<min(span.end, placed.count) { placed[index] = true }
         }
-        func place(_ passage: Passage) { for piece in passage.pieces { place(piece.span) } }
+        func place(_ passage: Passage) {
+            for piece in passage.pieces { place(piece.span) }
+            for call in passage.calls { place(call.span) }
+        }
         func place(_ items: [Item]) {
             for item in items {
                 place(item.markerSpan)
                 place(item.passage)
-                for call in item.noteCalls { place(call.span) }
                 place(item.items)
             }
         }
@@ -28,7 +30,6 @@ extension Coverage {
             case .paragraph(let paragraph):
                 place(paragraph.numberSpan)
                 place(paragraph.passage)
-                for call in paragraph.noteCalls { place(call.span) }
                 place(paragraph.items)
             case .table(let table): for row in table.rows { for cell in row { place(cell) } }
             case .note(let note):

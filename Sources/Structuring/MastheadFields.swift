@@ -32,7 +32,9 @@ struct MastheadFields {
         } else if masthead.symbol == nil, let symbol = try? DocumentSymbol(text) {
             masthead.symbol = symbol
             used.insert(line.index)
-        } else if lower.hasSuffix("session"), text.utf8.count < 80 {
+        } else if lower.hasSuffix("session"), !lower.hasPrefix("report"), text.split(separator: " ").count <= 5,
+            line.size < page.bodySize + 2.5
+        {
             masthead.session = masthead.session ?? text
             used.insert(line.index)
         } else if lower.hasPrefix("agenda item") || lower.hasPrefix("item ") && lower.contains("agenda") {
@@ -65,7 +67,8 @@ struct MastheadFields {
         masthead.organ = organ.map(\.text).joined(separator: " ")
         used.formUnion(organ.map(\.index))
         let corner = lines.filter { line in
-            !used.contains(line.index) && line.isBold && line.size <= first.size - 2 && line.left < page.margin(1).left
+            !used.contains(line.index) && line.isBold && line.size <= min(first.size - 2, page.bodySize + 2.2)
+                && line.left < page.margin(1).left
                 && isBody(line.text)
         }
         masthead.bodies = corner.map(\.text)
@@ -86,7 +89,7 @@ struct MastheadFields {
         if let block = blocks.first(where: { MarkerReader.markers(of: $0.first.text).first?.style == .resolution }),
             let marker = MarkerReader.markers(of: block.first.text).first
         {
-            masthead.title = PassageBuilder.passage(block.lines, skipping: marker.length, in: page).passage.text
+            masthead.title = PassageBuilder.passage(block.lines, skipping: marker.length, in: page).text
             return
         }
         let free = blocks.filter { block in !block.isRow && block.lines.allSatisfy { !used.contains($0.index) } }
@@ -102,7 +105,26 @@ struct MastheadFields {
             title = contiguous(free) { $0.first.isCapitals }
         }
         guard !title.isEmpty else { return }
-        masthead.title = PassageBuilder.passage(title.flatMap(\.lines), in: page).passage.text.trimmed
+        let words = PassageBuilder.passage(title.flatMap(\.lines), in: page).text.trimmed
+        // A cover prints the name of the body in larger letters than "Report on the … session" below it.
+        let last = title[title.count - 1].last.index
+        if !words.contains("Report"), isBody(words), let below = free.first(where: { $0.first.index > last }),
+            below.text.hasPrefix("Report ")
+        {
+            masthead.bodies.append(words)
+            masthead.title = words + ": " + PassageBuilder.passage(below.lines, in: page).text
+        } else {
+            masthead.title = words
+        }
+        masthead.session = masthead.session ?? masthead.title.flatMap(session)
+    }
+
+    /// "at its forty-ninth session", "on the twenty-seventh session".
+    private func session(in title: String) -> String? {
+        let words = title.split(separator: " ")
+        guard let index = words.firstIndex(where: { $0.hasPrefix("session") }), index > 0 else { return nil }
+        let ordinals = words[..<index].reversed().prefix { !["its", "the", "on", "at", "of"].contains($0.lowercased()) }.reversed()
+        return ordinals.isEmpty ? nil : (ordinals + ["session"]).joined(separator: " ")
     }
 
     /// The first run of neighbouring blocks that all look so.
@@ -137,7 +159,7 @@ struct MastheadFields {
         }
         // A name beside the dates: "Vienna, 6–8 November 2013" or "27 to 31 January 2025, New York".
         let parts = text.filter { $0 != "(" && $0 != ")" }.split(separator: ",").map { String($0).trimmed }
-        return parts.first { part in
+        return parts.last { part in
             let words = part.split(separator: " ")
             return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
                 && !part.contains(where: \.isNumber)

@@ -21,7 +21,7 @@ struct MastheadParser {
         fields.readBodies(head)
         fields.readTitle(head)
         fields.readMeeting(head)
-        let parts = head.map { block in Part.masthead(PassageBuilder.passage(block.lines, in: page).passage) }
+        let parts = head.map { block in Part.masthead(PassageBuilder.passage(block.lines, in: page)) }
         return Result(masthead: fields.masthead, parts: parts, blockCount: count, opening: .text)
     }
 

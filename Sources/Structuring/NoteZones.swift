@@ -73,7 +73,7 @@ enum NoteZones {
     }
 
     private static func note(_ mark: Mark, _ lines: [PrintedLine], _ page: PrintedPages) -> Note {
-        let passage = PassageBuilder.passage(lines, skipping: mark.length, in: page).passage
+        let passage = PassageBuilder.passage(lines, skipping: mark.length, in: page)
         return Note(marker: mark.text, markerSpan: mark.span, passage: passage, page: lines[0].page)
     }
 }

@@ -45,23 +45,23 @@ struct ParagraphDraft {
     }
 
     func finished(in page: PrintedPages) -> Paragraph {
-        let (passage, calls) = PassageBuilder.passage(lines, skipping: skip, in: page)
+        let passage = PassageBuilder.passage(lines, skipping: skip, in: page)
         var rest = items[...]
         return Paragraph(
             kind: kind, number: number, numberSpan: numberSpan, passage: passage, items: tree(&rest, 0, page), section: section,
-            page: self.page, noteCalls: calls)
+            page: self.page)
     }
 
     private func tree(_ rest: inout ArraySlice<ItemDraft>, _ depth: Int, _ page: PrintedPages) -> [Item] {
         var tree: [Item] = []
         while let draft = rest.first, draft.depth >= depth {
             rest.removeFirst()
-            let (passage, calls) = PassageBuilder.passage(draft.lines, skipping: draft.skip, in: page)
+            let passage = PassageBuilder.passage(draft.lines, skipping: draft.skip, in: page)
             let inner = self.tree(&rest, draft.depth + 1, page)
             tree.append(
                 Item(
                     marker: draft.marker.map { $0.style == .arabic ? $0.label + "." : $0.label }, markerSpan: draft.markerSpan,
-                    passage: passage, items: inner, noteCalls: calls))
+                    passage: passage, items: inner))
         }
         return tree
     }

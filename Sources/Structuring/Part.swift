@@ -73,11 +73,9 @@ public struct Paragraph: Hashable, Sendable, Codable {
     /// The index of its section in `Report.sections`.
     public let section: Int?
     public let page: Int
-    public let noteCalls: [NoteCall]
 
     public init(
-        kind: Kind, number: String?, numberSpan: Span?, passage: Passage, items: [Item], section: Int?, page: Int,
-        noteCalls: [NoteCall]
+        kind: Kind, number: String?, numberSpan: Span?, passage: Passage, items: [Item], section: Int?, page: Int
     ) {
         self.kind = kind
         self.number = number
@@ -86,7 +84,6 @@ public struct Paragraph: Hashable, Sendable, Codable {
         self.items = items
         self.section = section
         self.page = page
-        self.noteCalls = noteCalls
     }
 
     /// From the number to the end of the last item.
@@ -109,14 +106,12 @@ public struct Item: Hashable, Sendable, Codable {
     public let markerSpan: Span?
     public let passage: Passage
     public let items: [Item]
-    public let noteCalls: [NoteCall]
 
-    public init(marker: String?, markerSpan: Span?, passage: Passage, items: [Item], noteCalls: [NoteCall]) {
+    public init(marker: String?, markerSpan: Span?, passage: Passage, items: [Item]) {
         self.marker = marker
         self.markerSpan = markerSpan
         self.passage = passage
         self.items = items
-        self.noteCalls = noteCalls
     }
 
     public var span: Span {
@@ -128,20 +123,6 @@ public struct Item: Hashable, Sendable, Codable {
     public var text: String {
         let own = [marker, passage.text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
         return ([own] + items.map(\.text)).filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-}
-
-/// The raised number in a paragraph that calls a footnote.
-public struct NoteCall: Hashable, Sendable, Codable {
-    public let marker: String
-    /// Where in the passage's text it stands, in UTF-8: the note is called after the word that ends here.
-    public let offset: Int
-    public let span: Span
-
-    public init(marker: String, offset: Int, span: Span) {
-        self.marker = marker
-        self.offset = offset
-        self.span = span
     }
 }
 

@@ -6,21 +6,19 @@ struct PassageBuilder {
     private var text = ""
     private var length = 0
     private var pieces: [Passage.Piece] = []
-    private(set) var calls: [NoteCall] = []
+    private var calls: [NoteCall] = []
 
     init(_ page: PrintedPages) {
         self.page = page
     }
 
-    static func passage(_ lines: [PrintedLine], skipping bytes: Int = 0, in page: PrintedPages) -> (
-        passage: Passage, calls: [NoteCall]
-    ) {
+    static func passage(_ lines: [PrintedLine], skipping bytes: Int = 0, in page: PrintedPages) -> Passage {
         var builder = PassageBuilder(page)
         for (index, line) in lines.enumerated() { builder.add(line, skipping: index == 0 ? bytes : 0) }
-        return (builder.passage, builder.calls)
+        return builder.passage
     }
 
-    var passage: Passage { Passage(text: text, pieces: pieces) }
+    var passage: Passage { Passage(text: text, pieces: pieces, calls: calls) }
 
     /// Adds a line, without its first bytes where a marker stands there.
     mutating func add(_ line: PrintedLine, skipping bytes: Int = 0) {
@@ -34,6 +32,8 @@ struct PassageBuilder {
                 !(text.isEmpty && pieces.isEmpty && calls.isEmpty && bytes == 0)
             {
                 calls.append(NoteCall(marker: marker, offset: trimmedLength, span: span))
+                // The space behind the call parts the words around it.
+                if words.utf8.last == 0x20, !text.isEmpty, text.utf8.last != 0x20 { (text, length) = (text + " ", length + 1) }
             } else {
                 append(words, span, run.style)
             }
@@ -80,9 +80,16 @@ struct PassageBuilder {
             }
             return
         }
+        // A symbol that is broken at a full stop: "…/INF/1/Rev." and "1".
+        if last == ".", first.properties.numericType != nil, endsInSymbol { return }
         if last == "-" || last == "/" || last == "–" && first.properties.numericType != nil { return }
         text += " "
         length += 1
+    }
+
+    private var endsInSymbol: Bool {
+        let word = text.utf8.suffix(40).split(separator: 0x20).last ?? []
+        return word.first.map { (0x41...0x5A).contains($0) || $0 == 0x28 } ?? false && word.count { $0 == 0x2F } >= 2
     }
 
     /// Whether the hyphen at the end of the text was put there to break a word: the joined word is a word of the

@@ -1,5 +1,5 @@
 /// The ladder of modality: how firmly something is asked. Raw values are the words used in data and addresses.
-public enum Force: String, Hashable, Sendable, Codable, CaseIterable {
+public enum Force: String, Hashable, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
     /// may, may consider
     case permission
     /// is encouraged to consider, invites … to consider

@@ -1,9 +1,78 @@
 import ArgumentParser
+import Foundation
 
-/// The program: its commands, and nothing else.
-@main struct Acquis: AsyncParsableCommand {
+/// The program: its commands, and how it ends.
+struct Acquis: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "acquis",
         abstract: "The system of record for what intergovernmental meetings adopt.",
-        subcommands: [ReadCommand.self])
+        discussion: """
+            Reads reports of meetings, keeps what they adopt in one record, and shows it.
+
+              acquis import reports/        take reports into the record
+              acquis serve                  show the record at http://127.0.0.1:8080
+
+            Exit status: 0 done, 1 something was found wrong, 2 used wrongly.
+            Results go to standard output, all else to standard error.
+            """,
+        version: Version.program,
+        subcommands: [
+            ReadCommand.self, ImportCommand.self, ServeCommand.self, ExportCommand.self, ExplainCommand.self, VerifyCommand.self,
+            RebuildCommand.self,
+        ])
+}
+
+/// What this program calls itself.
+enum Version {
+    static let program = "0.1.0"
+    /// Grows when the reading rooms read differently, so that what was read before is read again.
+    static let reader = 1
+}
+
+@main enum Main {
+    static func main() async {
+        // A reader that goes away early (`acquis export | head`) ends the program quietly.
+        signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try Acquis.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// 0 for help and versions, 2 for a command used wrongly, 1 for all that went wrong with it.
+    private static func end(with error: any Error) -> Never {
+        let code = Acquis.exitCode(for: error)
+        let message = Acquis.fullMessage(for: error)
+        if code == .success {
+            print(message)
+            exit(0)
+        }
+        if let exitCode = error as? ExitCode { exit(exitCode.rawValue) }
+        if code == .validationFailure {
+            say(message)
+            exit(2)
+        }
+        say("error: \(Sentence.of(error))")
+        exit(1)
+    }
+}
+
+/// Says something on standard error.
+func say(_ message: String) {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+}
+
+/// Turns an error into one sentence.
+enum Sentence {
+    static func of(_ error: any Error) -> String {
+        // Our own failures describe themselves; those of Foundation come with a sentence for people.
+        type(of: error) is NSError.Type || error is any LocalizedError || error is CocoaError
+            ? error.localizedDescription : "\(error)"
+    }
 }

@@ -1,25 +1,56 @@
 import ArgumentParser
-import DocumentReaders
 import Foundation
-import Interpreting
 import Publishing
 import Recording
-import Structuring
 
 /// Reads documents and prints what they hold; the record stays as it is.
 struct ReadCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "read", abstract: "Print what documents hold.")
-    @Option var format = "json"
-    @Argument var files: [String] = []
+    static let configuration = CommandConfiguration(
+        commandName: "read",
+        abstract: "Print what documents hold, without keeping it.",
+        discussion: """
+            Example:
+              acquis read report.pdf --format outline
+              acquis read report.pdf | jq '.recommendations[].text'
+            """)
+
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        /// One object a document; an array for several.
+        case json
+        /// Akoma Ntoso in the profile of the United Nations.
+        case akn
+        /// A tree for people.
+        case outline
+    }
+
+    @Argument(help: "The documents: PDF or plain text.", completion: .file())
+    var files: [String]
+
+    @Option(help: "json, akn or outline.")
+    var format = Form.json
+
+    @Flag(help: "Show no progress.")
+    var quiet = false
+
     func run() async throws {
-        for file in files {
-            let bytes = try Data(contentsOf: URL(filePath: file))
-            let document = try await DocumentReader.read(Array(bytes))
-            let report = StructureParser.parse(document)
-            let edition = Edition(reader: 1, document: document, report: report, reading: Interpreter.read(report, of: document))
-            print(
-                format == "akn"
-                    ? AkomaNtoso.write(edition) : format == "json" ? try ReadingJSON.write([edition]) : Outline.write(edition))
+        let progress = Progress(quiet: quiet)
+        var (editions, failed) = ([] as [Edition], 0)
+        for (number, file) in files.enumerated() {
+            if files.count > 1 { progress.show(number, of: files.count, file) }
+            do {
+                editions.append(try await Ingest.read(try Files.bytes(of: URL(filePath: file))))
+            } catch {
+                progress.clear()
+                say("\(file): \(Sentence.of(error))")
+                failed += 1
+            }
         }
+        progress.clear()
+        switch format {
+        case .json: if !editions.isEmpty { print(try ReadingJSON.write(editions), terminator: "") }
+        case .akn: for edition in editions { print(AkomaNtoso.write(edition), terminator: "") }
+        case .outline: for edition in editions { print(Outline.write(edition)) }
+        }
+        if failed > 0 { throw ExitCode(1) }
     }
 }

@@ -146,6 +146,16 @@ import Testing
         }
     }
 
+    @Test func `an index that was deleted is made again, whatever is left of it`() async throws {
+        try await withIndex(of: Sample.record) { old, journal, folder in
+            try FileManager.default.removeItem(at: RecordIndex.location(in: folder))
+            let index = try RecordIndex(folder: folder)
+            try await index.catchUp(with: journal)
+            #expect(try await index.documents().count == 3)
+            _ = old
+        }
+    }
+
     @Test func `an index that cannot be opened says where and what to do`() async throws {
         try await withTemporaryFolder { folder in
             try FileManager.default.createDirectory(at: RecordIndex.location(in: folder), withIntermediateDirectories: false)

@@ -46,6 +46,22 @@ import Vocabularies
         }
     }
 
+    @Test func `a document is there in each of its languages`() async throws {
+        var (french, russian) = (Sample.lighthouses2019, Sample.lighthouses2019)
+        (french.language, french.title) = (.french, "Rapport du Groupe de travail sur les phares")
+        russian.language = .russian
+        russian.title = "Доклад Рабочей группы по маякам"
+        try await withIndex(of: [russian, .lighthouses2019, french]) { (index, _, _) async throws in
+            let name = DocumentName(stored: "LHC/COP/WG.2/2019/5")
+            #expect(try await index.languages(of: name) == [.english, .french, .russian])
+            #expect(try await index.document(name, in: .french)?.edition == french.edition())
+            #expect(try await index.document(name, in: .chinese) == nil)
+            #expect(try await index.document(name)?.edition.report.language == .english)
+            #expect(try await index.answer(RecordQuestion()).total == 3, "each recommendation once")
+            #expect(try await index.languages(of: DocumentName(stored: "LHC/RES/3/1")) == [])
+        }
+    }
+
     @Test(arguments: [
         ("LHC/COP/WG.2/2013/5", 2013), ("LHC/RES/2768 (2025)", 2025), ("LHC/HRC/28/15", nil), ("LHC/2005/43-E/C.19/2006/9", 2006),
     ]) func `the year is the symbol's where nothing else states one`(symbol: String, year: Int?) async throws {

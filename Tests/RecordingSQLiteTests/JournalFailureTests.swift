@@ -66,6 +66,16 @@ import Testing
         }
     }
 
+    @Test func `no journal is begun beside the log of one that is gone`() async throws {
+        try await withJournalOfSamples { _, folder in
+            try FileManager.default.removeItem(at: SQLiteJournal.location(in: folder))
+            let failure = #expect(throws: JournalFailure.self) { try SQLiteJournal(folder: folder, for: .appending) }
+            #expect(failure?.problem == .damaged)
+            #expect(failure?.description.contains("journal.sqlite-wal") == true)
+            #expect(!FileManager.default.fileExists(atPath: SQLiteJournal.location(in: folder).path))
+        }
+    }
+
     @Test(arguments: ["file/inside", "/proc/acquis-test"]) func `a folder that cannot be made says so`(path: String) async throws {
         try await withTemporaryFolder { folder in
             try Data().write(to: folder.appending(path: "file"))

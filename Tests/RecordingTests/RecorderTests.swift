@@ -26,6 +26,21 @@ import Testing
         #expect(before.0.count == 2 * Sample.record.count)
     }
 
+    @Test(arguments: [
+        ("report.pdf", "report.pdf"), ("/home/keeper/private/report.pdf", "report.pdf"), ("a/b/", "b"), ("", ""), ("/", ""),
+    ])
+    func `of a path only the last name is kept`(path: String, name: String) async throws {
+        let journal = MemoryJournal()
+        _ = try await Recorder(journal).record(
+            original: Data(), fileName: path, edition: Sample.resolution.edition(), who: "Keeper", time: .sample)
+        guard case .documentReceived(let received) = try await journal.kept[0].understood() else {
+            Issue.record("the first entry receives the document")
+            return
+        }
+        #expect(received.fileName == name)
+        #expect(received.format == .plainText)
+    }
+
     @Test func `a better reader makes a new edition, a lesser one none`() async throws {
         let journal = MemoryJournal()
         let recorder = Recorder(journal)

@@ -66,7 +66,7 @@ public struct Sample: Sendable {
             Part.paragraph(
                 Paragraph(
                     kind: .operative, number: sample.paragraph, numberSpan: nil, passage: Passage(text: sample.text, pieces: []),
-                    items: [], section: sample.section.flatMap { headings.firstIndex(of: $0) }, page: 1, noteCalls: []))
+                    items: [], section: sample.section.flatMap { headings.firstIndex(of: $0) }, page: 1))
         }
         let characters = text.unicodeScalars.count { !$0.properties.isWhitespace }
         return Report(

@@ -82,14 +82,14 @@ struct DocumentTree {
         }
         var block = Block(.paragraph, anchor: place)
         block.number = paragraph.number
-        block.text = calls.text(paragraph.passage, paragraph.noteCalls)
+        block.text = calls.text(paragraph.passage, paragraph.passage.calls)
         block.items = paragraph.items.isEmpty ? nil : paragraph.items.map { Self.item($0, &calls) }
         block.page = paragraph.page
         return block
     }
 
     private static func item(_ item: Item, _ calls: inout NoteCalls) -> Block.ListItem {
-        let text = calls.text(item.passage, item.noteCalls)
+        let text = calls.text(item.passage, item.passage.calls)
         return Block.ListItem(marker: item.marker, text: text, items: item.items.map { Self.item($0, &calls) })
     }
 

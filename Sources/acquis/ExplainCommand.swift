@@ -1,0 +1,38 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Interpreting
+import Recording
+import Structuring
+
+/// Says which rule found what in a paragraph.
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Say which rule found what in a paragraph.",
+        discussion: """
+            Example:
+              acquis explain report.pdf --paragraph 45
+            """)
+
+    @Argument(help: "The document: PDF or plain text.", completion: .file())
+    var file: String
+
+    @Option(help: "The number of the paragraph as printed.")
+    var paragraph: String
+
+    func run() async throws {
+        let edition: Edition
+        do {
+            edition = try await Ingest.read(try Files.bytes(of: URL(filePath: file)))
+        } catch {
+            throw CommandFailure("\(file): \(Sentence.of(error))")
+        }
+        guard let explanation = Explanation(of: paragraph, in: edition) else {
+            let numbers = edition.report.paragraphs.compactMap(\.number)
+            let range = numbers.first.flatMap { first in numbers.last.map { "\(first) to \($0)" } } ?? "none"
+            throw CommandFailure("\(file) has no paragraph numbered \(paragraph); its paragraphs are \(range)")
+        }
+        print(explanation.text, terminator: "")
+    }
+}

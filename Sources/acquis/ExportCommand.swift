@@ -1,0 +1,112 @@
+import ArgumentParser
+import Foundation
+import Indexing
+import Publishing
+import Recording
+
+/// Gives out the record as a file.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Give out the record as a file.",
+        discussion: """
+            csv, json and jsonl hold the recommendations of the whole record, or of one document; akn holds one document.
+
+            Example:
+              acquis export --format csv --output record.csv
+              acquis export --format akn --document CTOC/COP/WG.4/2013/5
+            """)
+
+    @Option(help: "csv, json, jsonl or akn.")
+    var format = "csv"
+
+    @Option(help: "Only this document, by its name in the record.")
+    var document: String?
+
+    @Option(help: "The file to write; standard output without it.", completion: .file())
+    var output: String?
+
+    @OptionGroup var options: DataOptions
+
+    @Flag(help: "Show no progress.")
+    var quiet = false
+
+    func validate() throws {
+        guard Format(named: format) != nil else {
+            throw ValidationError("--format \(format): the formats are \(Format.all.map(\.name).joined(separator: ", "))")
+        }
+        guard format != Format.akomaNtoso.name || document != nil else {
+            throw ValidationError("--format akn holds one document: name it with --document")
+        }
+    }
+
+    func run() async throws {
+        let record = try await Record.existing(in: try options.folder())
+        let wanted = document.map { DocumentName(stored: $0) }
+        if let wanted, try await record.index.document(wanted) == nil {
+            throw CommandFailure("the record holds no document named \(wanted); acquis export --format csv lists those that it holds")
+        }
+        let sink = try Sink(output)
+        if let writer = Format(named: format).flatMap(RecommendationWriter.init) {
+            try await write(record, wanted, writer, sink)
+        } else if let wanted, let found = try await record.index.document(wanted) {
+            try sink.write(AkomaNtoso.write(found.edition))
+        }
+        try sink.close()
+    }
+
+    private func write(_ record: Record, _ wanted: DocumentName?, _ writer: RecommendationWriter, _ sink: Sink) async throws {
+        let progress = Progress(quiet: quiet || output == nil)
+        let all = try await record.index.everything()
+        try sink.write(writer.head)
+        var (first, done) = (true, 0)
+        for try await recommendation in all {
+            done += 1
+            if done % 200 == 0 { progress.show(done, of: all.count, "recommendations") }
+            guard wanted == nil || recommendation.document.name == wanted else { continue }
+            try sink.write(writer.row(ExportedRecommendation(recommendation), first: first))
+            first = false
+        }
+        progress.clear()
+        try sink.write(writer.foot)
+    }
+}
+
+/// Where an export goes: standard output, or a file that appears under its name only when it is whole.
+private struct Sink {
+    private let handle: FileHandle
+    private let target: (temporary: URL, final: URL)?
+
+    init(_ path: String?) throws {
+        guard let path else {
+            handle = .standardOutput
+            target = nil
+            return
+        }
+        let final = URL(filePath: path)
+        let temporary = final.deletingLastPathComponent().appending(path: ".\(final.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+        guard FileManager.default.createFile(atPath: temporary.path, contents: nil), let handle = FileHandle(forWritingAtPath: temporary.path) else {
+            throw CommandFailure("\(path) cannot be written; check that its folder is there and may be written")
+        }
+        self.handle = handle
+        target = (temporary, final)
+    }
+
+    func write(_ text: String) throws {
+        guard !text.isEmpty else { return }
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+            if let target { try? FileManager.default.removeItem(at: target.temporary) }
+            throw CommandFailure("the export cannot be written: \(Sentence.of(error)); is the disk full?")
+        }
+    }
+
+    func close() throws {
+        guard let target else { return }
+        try handle.close()
+        guard rename(target.temporary.path, target.final.path) == 0 else {
+            throw CommandFailure("\(target.final.path) cannot be written: \(String(cString: strerror(errno)))")
+        }
+    }
+}

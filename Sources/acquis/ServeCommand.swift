@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Indexing
+import Logging
+import Publishing
+import Recording
+import Site
+
+/// Shows the record as a site.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Show the record as a site.",
+        discussion: """
+            Example:
+              acquis serve --port 8080 --data /var/lib/acquis
+            """)
+
+    @Option(help: "The address to listen on; 0.0.0.0 for all of this machine.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 for any that is free.")
+    var port = 8080
+
+    @Option(name: .customLong("public-address"), help: "The address under which people reach the site, for citations.")
+    var publicAddress: String?
+
+    @OptionGroup var options: DataOptions
+
+    @Flag(help: "Say nothing but what goes wrong.")
+    var quiet = false
+
+    func validate() throws {
+        guard (0...65535).contains(port) else { throw ValidationError("--port \(port): a port is a number from 0 to 65535") }
+    }
+
+    func run() async throws {
+        let folder = try options.folder()
+        let record = try Record.begun(in: folder)
+        let lock = try ServerLock(folder: folder)
+        defer { lock.release() }
+        try await record.index.catchUp(with: record.journal)
+        let settings = SiteSettings(host: host, port: port, publicAddress: publicAddress, version: Version.program)
+        let (host, quiet) = (host, quiet)
+        var logger = Logger(label: "acquis") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        let site = try site(
+            index: record.index, settings: settings,
+            refresh: { try await record.index.catchUp(with: record.journal) },
+            onRunning: { port in
+                if !quiet { say("The record is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)  (end with Control-C)") }
+            },
+            logger: logger)
+        try await serve(site, settings: settings)
+    }
+}

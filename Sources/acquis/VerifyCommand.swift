@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Recording
+import RecordingSQLite
+
+/// Proves that the record is as it was written.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Prove that nothing in the record was lost or altered.",
+        discussion: """
+            Recomputes the chain of entries, and the hash of every original and of all that was read.
+
+            Example:
+              acquis verify --data /var/lib/acquis
+            """)
+
+    @OptionGroup var options: DataOptions
+
+    @Flag(help: "Print only what is wrong.")
+    var quiet = false
+
+    func run() async throws {
+        let folder = try options.folder()
+        guard FileManager.default.fileExists(atPath: SQLiteJournal.location(in: folder).path) else {
+            throw CommandFailure("there is no record in \(folder.path); name its folder with --data")
+        }
+        let journal = try SQLiteJournal(folder: folder, for: .reading)
+        let progress = Progress(quiet: quiet)
+        let verification = try await Verification(of: journal) { step in
+            if step.blobsInAll > 0 {
+                progress.show(step.blobs, of: step.blobsInAll, "originals and readings")
+            } else {
+                progress.show(step.entries, of: step.entriesInAll, "entries")
+            }
+        }
+        progress.clear()
+        for problem in verification.problems { print("wrong: \(problem)") }
+        guard verification.problems.isEmpty else {
+            print("\(verification.problems.count == 1 ? "1 thing is" : "\(verification.problems.count) things are") wrong in \(folder.path)")
+            throw ExitCode(1)
+        }
+        guard !quiet else { return }
+        print("The record is whole: \(verification.head.sequence) entries, \(verification.blobs) originals and readings.")
+        print("Last entry \(verification.head.sequence): \(verification.head.hash)")
+    }
+}
