@@ -47,6 +47,8 @@ public func site(
         templates: try Templates(), assets: try Assets(), words: try Words(language: "en", catalogue: catalogue), logger: logger)
     return Application(
         responder: responder,
+        // A connection that says nothing is not kept for ever.
+        server: .http1(configuration: .init(idleTimeout: .seconds(60))),
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
         services: [Follower(interval: settings.refreshInterval, refresh: refresh, logger: logger)],
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },

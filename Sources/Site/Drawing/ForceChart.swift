@@ -11,6 +11,13 @@ struct ForceChart: Sendable {
         /// In the order of `order`.
         let counts: [Int]
         var total: Int { counts.reduce(0, +) }
+
+        /// What fits under a bar: the label, or of a long one the year at its end. The table below the picture has all of it.
+        var axisLabel: Substring {
+            if label.count <= 9 { return label[...] }
+            let last = label.split(separator: " ").last ?? ""
+            return Int(last) == nil ? label.prefix(9) : last
+        }
     }
 
     let bars: [Bar]
@@ -71,11 +78,12 @@ struct ForceChart: Sendable {
                 "text", ["class": "total", "x": Self.percent(middle), "y": Self.points(ground - 6)], words: words.number(bar.total))
         }
         // Only so many labels as stand side by side on a narrow screen.
-        let longest = bars.map(\.label.count).max() ?? 4
+        let longest = bars.map(\.axisLabel.count).max() ?? 4
         let step = max(1, (count * max(longest, 4) + 29) / 30)
         if (count - 1 - position) % step == 0 {
             svg.element(
-                "text", ["class": "label", "x": Self.percent(middle), "y": String(Self.height - 8)], words: bar.label)
+                "text", ["class": "label", "x": Self.percent(middle), "y": String(Self.height - 8)],
+                words: String(bar.axisLabel))
         }
     }
 

@@ -102,7 +102,7 @@ extension HTML {
             $0.element("table") { html in
                 if heads > 0 {
                     html.element("thead") { html in
-                        for row in rows.prefix(heads) { html.addRow(row) { $0.element("th", ["scope": "col"], words: $1) } }
+                        for row in rows.prefix(heads) { html.addRow(row) { $0.addHead($1) } }
                     }
                 }
                 html.element("tbody") { html in
@@ -110,6 +110,11 @@ extension HTML {
                 }
             }
         }
+    }
+
+    /// A head without words heads nothing.
+    private mutating func addHead(_ words: String) {
+        if words.isEmpty { element("td") } else { element("th", ["scope": "col"], words: words) }
     }
 
     private mutating func addRow(_ cells: [String], _ cell: (inout HTML, String) -> Void) {

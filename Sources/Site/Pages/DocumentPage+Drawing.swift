@@ -111,6 +111,9 @@ extension DocumentPage {
 }
 
 extension Words {
+    /// An addressee as printed; where a body asks itself, the reading says "self".
+    func addressee(_ read: String) -> String { read == "self" ? self("addressee.self") : read }
+
     /// The name of a language from its tag; as it stands where it has no name here.
     func language(_ tag: String) -> String { keys.contains("language.\(tag)") ? self("language.\(tag)") : tag }
 }

@@ -56,7 +56,7 @@ struct ListedDocument: Codable, Sendable {
         if let from, let to { dates = words.dates(from: from, to: to) }
         let held = [place, dates].compactMap(\.self)
         return Drawing(
-            address: address, name: symbol ?? name, title: title ?? words("document.untitled"), body: body,
+            address: address, name: symbol ?? words("document.provisional"), title: title ?? words("document.untitled"), body: body,
             kind: words("kind.\(kind)"), held: held.isEmpty ? nil : held.joined(separator: ", "),
             recommendations: words.counted("recommendations", recommendations), recommendationCount: words.number(recommendations),
             recommendationWord: words.counted("home.figure.recommendations", recommendations))

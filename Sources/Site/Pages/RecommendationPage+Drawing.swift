@@ -3,6 +3,7 @@ import Vocabularies
 extension RecommendationPage {
     struct Drawing: Sendable {
         let heading: String
+        let document: String
         let held: String?
         let text: HTML
         let legend: [LegendLine]
@@ -58,7 +59,8 @@ extension RecommendationPage {
                 address: neighbour.address, label: words("recommendation.paragraph", ["number": neighbour.paragraph]))
         }
         return Drawing(
-            heading: words("recommendation.paragraph", ["number": paragraph]), held: held.isEmpty ? nil : held,
+            heading: words("recommendation.paragraph", ["number": paragraph]), document: document.label,
+            held: held.isEmpty ? nil : held,
             text: HTML(text, marks: marks),
             legend: Mark.Kind.allCases.filter(used.contains).map { kind in
                 LegendLine(kind: kind.rawValue, label: words("mark.\(kind.rawValue)"))
@@ -85,7 +87,7 @@ extension RecommendationPage {
             number: number, verb: act.printed ?? act.verb, force: force, forceAddress: filtered("force", act.force),
             ladder: ForceLadder(rank: act.rank).drawing(), rung: words("recommendation.rung", ["rank": String(act.rank)]),
             meaning: words("force.\(act.force).meaning"),
-            addressees: act.addressees.map { Link(address: filtered("addressee", $0), label: $0) }, ask: act.ask)
+            addressees: act.addressees.map { Link(address: filtered("addressee", $0), label: words.addressee($0)) }, ask: act.ask)
     }
 
     /// The address of all recommendations with this value.

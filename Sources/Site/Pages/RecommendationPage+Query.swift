@@ -71,7 +71,7 @@ extension RecommendationPage.Source {
     fileprivate func citation(paragraph: String, at address: String?) -> String {
         let number = paragraph.first?.isNumber == true ? "para. \(paragraph)" : paragraph
         let named = title.map { title in body.map { title.contains($0) } ?? true } ?? false
-        let parts = [named ? nil : body, title, symbol ?? name, number].compactMap(\.self)
+        let parts = [named ? nil : body, title, symbol ?? (title == nil ? name : nil), number].compactMap(\.self)
         return parts.joined(separator: ", ") + (address.map { ", available at \($0)." } ?? ".")
     }
 }
