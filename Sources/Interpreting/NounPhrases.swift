@@ -65,7 +65,8 @@ struct NounPhrases {
 
     /// Kinds of organization that share what stands before the first of them.
     private static let kinds: Set<String> = [
-        "bodies", "agencies", "funds", "programmes", "organizations", "entities", "institutions", "mechanisms", "offices", "departments",
+        "bodies", "agencies", "funds", "programmes", "organizations", "entities", "institutions", "mechanisms", "offices",
+        "departments",
         "missions", "organs", "commissions", "committees",
     ]
 
