@@ -81,17 +81,27 @@ let package = Package(
 
         // The tests mirror the rooms.
         .target(
-            name: "TestSupport", dependencies: ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording"],
+            name: "TestSupport",
+            dependencies: ["Documents", "DocumentReaders", "Structuring", "Vocabularies", "Interpreting", "Recording"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Layer", []),
         tests("Documents", ["Documents"]),
         tests("DocumentReaders", ["Documents", "DocumentReaders"]),
+        tests("Structuring", ["Documents", "Structuring", "Recording", "Publishing"], golden: true),
+        tests("Interpreting", ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording"]),
         tests("Recording", ["Documents", "Structuring", "Interpreting", "Recording"]),
         tests(
             "Indexing",
             [
                 "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests("Publishing", ["Interpreting", "Recording", "Indexing", "Publishing"]),
+        tests(
+            "Site",
+            [
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "Indexing", "Publishing", "Site",
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
             ]),
         tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     ]

@@ -55,14 +55,17 @@ enum PageLayout {
     /// but not between the number of a paragraph and its words.
     private static func segments(of row: [Fragment]) -> [[Fragment]] {
         var segments: [[Fragment]] = []
+        let gaps = zip(row, row.dropFirst()).map { ($1.box.left - $0.box.right) / max($0.size, $1.size, 1) }
+        // In a row of cells a narrower gap parts two cells as well, where a long one comes near its neighbour.
+        let limit = gaps.contains { $0 > 3 } && gaps.count > 1 ? 0.6 : 1.3
         for fragment in row {
             guard let last = segments.last, let before = last.last else {
                 segments.append([fragment])
                 continue
             }
             let gap = fragment.box.left - before.box.right
-            let isWide = gap > 1.3 * max(before.size, fragment.size)
-            if isWide, !isNumberAlone(last.map(\.text).joined()) {
+            let isWide = gap > limit * max(before.size, fragment.size)
+            if isWide, segments.count > 1 || !isNumberAlone(last.map(\.text).joined()) {
                 segments.append([fragment])
             } else {
                 segments[segments.count - 1].append(fragment)

@@ -1,6 +1,8 @@
 #include "EmbeddedFiles.h"
 #include <string.h>
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // To add a file: embed it here and name it in the list below. The compiler watches the embedded files for changes.
 static const unsigned char data_actors_en_tsv[] = {
 #embed "../Vocabularies/Data/actors.en.tsv"

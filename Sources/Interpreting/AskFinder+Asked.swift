@@ -153,6 +153,12 @@ extension AskFinder {
     /// All that are named as subject, also in a list with commas before the last segment.
     private func subjects(_ segment: Range<Int>, in sentence: Sentence) -> [Words] {
         let tokens = sentence.tokens
+        // "These bodies must have …" points back at something named before: nobody is named here.
+        if ["these", "such", "those", "this"].contains(tokens[segment.lowerBound].low), segment.count > 1,
+            !["states", "governments", "parties", "countries"].contains(tokens[segment.lowerBound + 1].low)
+        {
+            return []
+        }
         var actors = phrases.actors(segment, in: sentence)
         if actors.isEmpty, let inner = tailActor(segment, tokens) { actors = phrases.actors(inner, in: sentence) }
         guard !actors.isEmpty else { return [] }
@@ -168,19 +174,20 @@ extension AskFinder {
                 !tokens[start].low.hasSuffix("ing")
             else { break }
             let more = phrases.actors(stretch, in: sentence)
-            guard let first = more.first, coversStart(first, stretch, sentence) else { break }
+            guard let first = more.first, let last = more.last, covers(first, last, stretch, sentence) else { break }
             actors = more + actors
             begin = start
         }
         return actors
     }
 
-    /// A list of subjects begins with a name; other words before a comma are something else.
-    private func coversStart(_ words: Words, _ stretch: Range<Int>, _ sentence: Sentence) -> Bool {
+    /// In a list of subjects there is nothing but names; other words before a comma are something else.
+    private func covers(_ first: Words, _ last: Words, _ stretch: Range<Int>, _ sentence: Sentence) -> Bool {
         var start = stretch.lowerBound
         while start < stretch.upperBound, ["the", "all", "and", "both"].contains(sentence.tokens[start].low) { start += 1 }
         guard let bounds = sentence.bounds(start..<stretch.upperBound) else { return false }
-        return passage.span(of: bounds).start == words.span.start
+        let span = passage.span(of: bounds)
+        return span.start == first.span.start && span.end == last.span.end
     }
 
     /// "With a view to … States parties should": the name right before the verb.

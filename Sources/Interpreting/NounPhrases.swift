@@ -63,7 +63,14 @@ struct NounPhrases {
         return end
     }
 
-    /// "United Nations bodies and agencies": a single plain noun after "and" shares what stands before the first.
+    /// Kinds of organization that share what stands before the first of them.
+    private static let kinds: Set<String> = [
+        "bodies", "agencies", "funds", "programmes", "organizations", "entities", "institutions", "mechanisms", "offices",
+        "departments",
+        "missions", "organs", "commissions", "committees",
+    ]
+
+    /// "United Nations bodies and agencies": the second kind of organization shares what stands before the first.
     private func joinsNouns(at and: Int, from start: Int, to limit: Int, in sentence: Sentence) -> Bool {
         let tokens = sentence.tokens
         guard and + 1 < limit, and > start else { return false }
@@ -81,7 +88,7 @@ struct NounPhrases {
             and + 2 >= limit || tokens[and + 2].text == "," || tokens[and + 2].low == "and"
             || Self.prepositions.contains(tokens[and + 2].low)
         guard and - start >= 2 else { return false }
-        if !next.isCapital, isLast, lexicon.actors.contains(next.low) { return true }
+        if isLast, Self.kinds.contains(next.low), Self.kinds.contains(tokens[and - 1].low) { return true }
         // Inside a proper name: "Special Rapporteur on trafficking in persons, especially women and children".
         return tokens[start..<and].contains { Self.particles.contains($0.low) } && next.isCapital
             && !lexicon.actors.contains(next.low)

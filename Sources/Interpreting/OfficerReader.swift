@@ -17,6 +17,8 @@ enum OfficerReader {
             if let chaired = text.firstRange(of: "chaired by ") {
                 officers += person(String(text[chaired.upperBound...]), role: "Chair")
             }
+            if text.contains(" elected ") { officers += elected(text) }
+            officers += named(text)
             if paragraph.number == nil, let found = roles.first(where: { text.hasPrefix($0 + ":") }) {
                 role = found
                 officers += person(String(text.dropFirst(found.count + 1)), role: singular(found))
@@ -28,6 +30,36 @@ enum OfficerReader {
             for item in paragraph.items {
                 guard let found = roles.first(where: { item.passage.text.hasPrefix($0 + ":") }) else { continue }
                 officers += person(String(item.passage.text.dropFirst(found.count + 1)), role: singular(found))
+            }
+        }
+        return officers
+    }
+
+    /// "elected Ana Pinto (Portugal) Vice-Chair and Sione Tau (Tonga) Rapporteur, by acclamation": the role follows the name.
+    private static func elected(_ text: String) -> [Officer] {
+        guard let start = text.firstRange(of: " elected ") else { return [] }
+        var (officers, rest) = ([] as [Officer], text[start.upperBound...])
+        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+            var after = rest[rest.index(after: close)...].trimmed
+            if after.hasPrefix("as ") { after = after.dropFirst(3) }
+            guard let role = roles.first(where: { after.hasPrefix($0) }) else { break }
+            var name = rest[..<open].trimmed
+            for lead in ["and ", ", ", "Mr. ", "Ms. "] where name.hasPrefix(lead) { name = name.dropFirst(lead.count) }
+            officers += person("\(name) \(rest[open...close])", role: singular(role))
+            rest = after.dropFirst(role.count).dropSeparator().trimmed
+        }
+        return officers
+    }
+
+    /// "opened by the Chair, Ana Pinto (Portugal)", "the Rapporteur was Sione Tau (Tonga)".
+    private static func named(_ text: String) -> [Officer] {
+        var officers: [Officer] = []
+        for role in roles where !role.hasSuffix("s") {
+            for lead in ["the \(role), ", "The \(role), ", "the \(role) was ", "The \(role) was "] {
+                guard let hit = text.firstRange(of: lead) else { continue }
+                let rest = text[hit.upperBound...]
+                guard rest.firstIndex(of: "(").map({ !rest[..<$0].contains(",") }) ?? false else { continue }
+                officers += person(String(rest), role: role)
             }
         }
         return officers

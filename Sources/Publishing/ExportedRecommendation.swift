@@ -1,8 +1,6 @@
-import Documents
 public import Indexing
 import Interpreting
 public import Recording
-import Structuring
 import Vocabularies
 
 /// A recommendation as files give it out: flat, in plain words, the same in every format.
@@ -12,48 +10,65 @@ public struct ExportedRecommendation: Hashable, Sendable, Codable {
     public let recommendation: String
     public let document: String
     public let paragraph: String
-    public let year: Int?
     public let body: String?
     public let title: String?
+    public let place: String?
+    public let from: String?
+    public let to: String?
+    public let year: Int?
     public let section: String?
+    public let page: Int
     public let force: String
     public let rank: Int
     public let verbs: [String]
     public let addressees: [String]
+    public let hedges: [String]
     public let topics: [String]
+    public let citations: [String]
     public let text: String
+    /// Not in tables: the acts one by one.
+    public let acts: [ExportedAct]
 
-    /// From a list of answers to a question.
-    public init(_ summary: RecommendationSummary) {
-        recommendation = summary.name.text
-        document = summary.name.document.text
-        paragraph = summary.paragraph
-        year = summary.year
-        body = summary.body
-        title = summary.documentTitle
-        section = summary.sectionTitle
-        force = summary.force.rawValue
-        rank = summary.force.rank
-        verbs = summary.verbs
-        addressees = summary.addressees
-        topics = summary.topics
-        text = summary.text
+    public struct ExportedAct: Hashable, Sendable, Codable {
+        public let verb: String
+        public let force: String
+        public let addressees: [String]
+        public let ask: String
+    }
+
+    public init(_ recorded: RecordedRecommendation) {
+        self.init(recorded.recommendation, named: recorded.name, of: recorded.document)
     }
 
     /// All recommendations of one document, in its order.
-    public static func all(in edition: Edition, named name: DocumentName) -> [ExportedRecommendation] {
-        let names = edition.recommendationNames(in: name)
-        return zip(names, edition.reading.recommendations).map { name, recommendation in
-            let meeting = edition.reading.meeting
-            let acts = recommendation.acts
-            let masthead = edition.report.masthead
-            return ExportedRecommendation(
-                RecommendationSummary(
-                    name: name, paragraph: recommendation.paragraph, text: recommendation.text, matches: [], body: meeting.body,
-                    documentTitle: masthead.title, sectionTitle: recommendation.sectionTitle,
-                    year: meeting.dates?.from.year ?? masthead.date?.year,
-                    force: acts.map(\.force).max() ?? .permission, verbs: distinct(acts.map(\.verb)),
-                    addressees: distinct(acts.flatMap(\.addressees).map(\.text)), topics: recommendation.topics))
+    public static func all(in edition: Edition, of summary: DocumentSummary) -> [ExportedRecommendation] {
+        let names = edition.recommendationNames(in: summary.name)
+        return zip(names, edition.reading.recommendations).map { ExportedRecommendation($1, named: $0, of: summary) }
+    }
+
+    private init(_ read: Recommendation, named name: RecommendationName, of summary: DocumentSummary) {
+        let firmest = read.acts.map(\.force).max() ?? .permission
+        recommendation = name.text
+        document = name.document.text
+        paragraph = read.paragraph
+        body = summary.body
+        title = summary.title
+        place = summary.place
+        from = summary.dates?.from
+        to = summary.dates?.to
+        year = summary.year
+        section = read.sectionTitle
+        page = read.page
+        force = firmest.rawValue
+        rank = firmest.rank
+        verbs = Self.distinct(read.acts.map(\.verb))
+        addressees = Self.distinct(read.acts.flatMap(\.addressees).map(\.text))
+        hedges = Self.distinct(read.hedges.map(\.text))
+        topics = read.topics
+        citations = Self.distinct(read.citations.map(\.text))
+        text = read.text
+        acts = read.acts.map { act in
+            ExportedAct(verb: act.verb, force: act.force.rawValue, addressees: act.addressees.map(\.text), ask: act.ask)
         }
     }
 
@@ -62,18 +77,19 @@ public struct ExportedRecommendation: Hashable, Sendable, Codable {
         return words.filter { seen.insert($0).inserted }
     }
 
-    /// The names of the fields, in the order of the columns.
-    public static let fields = [
-        "recommendation", "document", "paragraph", "year", "body", "title", "section", "force", "rank", "verbs", "addressees",
-        "topics", "text",
+    /// The names of the columns of a table, in their order.
+    public static let columns = [
+        "recommendation", "document", "paragraph", "body", "title", "place", "from", "to", "year", "section", "page", "force",
+        "rank", "verbs", "addressees", "hedges", "topics", "citations", "text",
     ]
 
-    /// The fields as cells of a table; several values in one cell are parted by "; ".
+    /// The cells of a table, in the order of the columns; several values in one cell are parted by "; ".
     var cells: [String] {
         let list = { (values: [String]) in values.joined(separator: "; ") }
         return [
-            recommendation, document, paragraph, year.map(String.init) ?? "", body ?? "", title ?? "", section ?? "", force,
-            String(rank), list(verbs), list(addressees), list(topics), text,
+            recommendation, document, paragraph, body ?? "", title ?? "", place ?? "", from ?? "", to ?? "",
+            year.map(String.init) ?? "", section ?? "", String(page), force, String(rank), list(verbs), list(addressees),
+            list(hedges), list(topics), list(citations), text,
         ]
     }
 }

@@ -53,7 +53,8 @@ public struct ReadingJSON: Encodable {
     private func section(_ section: Section, _ report: Report) -> JSONFields {
         let parent = section.parent.map { report.sections[$0].number ?? report.sections[$0].heading.text }
         return JSONFields([
-            "number": section.number, "heading": section.heading.text, "level": section.level, "page": section.page, "parent": parent,
+            "number": section.number, "heading": section.heading.text, "level": section.level, "page": section.page,
+            "parent": parent,
         ])
     }
 

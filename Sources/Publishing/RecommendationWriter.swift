@@ -14,7 +14,7 @@ public struct RecommendationWriter: Sendable {
     /// What stands before the first recommendation.
     public var head: String {
         switch format {
-        case .csv: CSV.row(ExportedRecommendation.fields)
+        case .csv: CSV.row(ExportedRecommendation.columns)
         case .json: "["
         default: ""
         }

@@ -3,7 +3,6 @@ public import Hummingbird
 public import Indexing
 public import Logging
 import NIOCore
-public import Recording
 import ServiceLifecycle
 
 /// Where the site listens, and what it says of itself.
@@ -33,27 +32,23 @@ public struct SiteSettings: Sendable {
 /// The site of a record: an application to run with `serve`, in the program as in the tests.
 ///
 /// - Parameters:
-///   - sequence: The last journal entry that the index holds; it grows whenever a page may have changed.
-///   - akomaNtoso: Writes a document as AKN4UN.
 ///   - refresh: Brings the index up to the journal; called again and again while the site runs.
 ///   - onRunning: Told the port once the site listens.
 public func site(
     index: RecordIndex,
     settings: SiteSettings = SiteSettings(),
-    sequence: @escaping @Sendable () async -> Int,
-    akomaNtoso: @escaping @Sendable (Edition) -> String,
     refresh: @escaping @Sendable () async throws -> Void = {},
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     logger: Logger = Logger(label: "site")
 ) throws(SiteFailure) -> some ApplicationProtocol {
     guard let catalogue = Embedded.files(in: "Words")["en.words"] else { throw .wordsMissing(language: "en") }
     let responder = Responder(
-        record: Record(
-            index: index, sequence: sequence, akomaNtoso: akomaNtoso, version: settings.version,
-            publicAddress: settings.publicAddress),
+        record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         templates: try Templates(), assets: try Assets(), words: try Words(language: "en", catalogue: catalogue), logger: logger)
     return Application(
         responder: responder,
+        // A connection that says nothing is not kept for ever.
+        server: .http1(configuration: .init(idleTimeout: .seconds(60))),
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
         services: [Follower(interval: settings.refreshInterval, refresh: refresh, logger: logger)],
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },

@@ -62,6 +62,21 @@ enum BlockBuilder {
                 blocks[blocks.count - 1].lines.append(line)
             }
         }
+        return withRaisedHeads(blocks, page)
+    }
+
+    /// The head of a column that takes more lines than its neighbours begins above their row: it belongs to the table.
+    private static func withRaisedHeads(_ blocks: [Block], _ page: PrintedPages) -> [Block] {
+        var blocks = blocks
+        for index in blocks.indices.dropLast() where !blocks[index].isRow && blocks[index].lines.count <= 2 {
+            let (block, row) = (blocks[index], blocks[index + 1])
+            guard row.isRow, row.first.page == block.last.page, row.gap < 0.6, abs(block.size - row.size) < 0.6 else { continue }
+            let isOverColumn = row.lines.dropFirst().contains { cell in
+                abs(cell.left - block.first.left) < 8 && block.lines.allSatisfy { $0.right <= cell.right + 40 }
+            }
+            let isFirstRow = index == 0 || !blocks[index - 1].isRow
+            if isOverColumn, isFirstRow { blocks[index].isRow = true }
+        }
         return blocks
     }
 

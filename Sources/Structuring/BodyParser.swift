@@ -14,6 +14,9 @@ struct BodyParser {
         for index in blocks.indices { parser.read(blocks, at: index) }
         parser.closeTable()
         parser.closeParagraph()
+        if let heading = parser.untitled, let block = parser.untitledBlock {
+            parser.add(heading, number: block.first, words: .empty)
+        }
         return Result(sections: parser.sections, parts: parser.parts, findings: parser.numbering.findings)
     }
 

@@ -7,7 +7,14 @@ enum Furniture {
         var furniture = Set(page.lines.filter { isRule($0.text) || isBarcode($0.text) }.map(\.index))
         guard page.hasLayout else { return furniture }
         let pages = Dictionary(grouping: page.lines.filter { !$0.isBlank && !isRule($0.text) }, by: \.page)
-        let edges = pages.mapValues(edgeLines)
+        let edges = pages.mapValues { rows($0, 3) + rows($0.reversed(), 4) }
+        // A symbol at the head of a page is its running head; at the foot it may be a cell of a table.
+        let heads = pages.mapValues { Set(rows($0, 2).map(\.index)) }
+        // Bare digits number a page only on its outermost row; further in they are cells of a table.
+        let outer = pages.mapValues { Set((rows($0, 1) + rows($0.reversed(), 1)).map(\.index)) }
+        let cells = pages.mapValues { lines in
+            Set(lines.filter { line in lines.count { abs($0.top - line.top) < 4 } > 3 }.map(\.index))
+        }
         var counts: [String: Set<Int>] = [:]
         for (number, lines) in edges {
             for line in lines { for key in keys(line) { counts[key, default: []].insert(number) } }
@@ -16,9 +23,14 @@ enum Furniture {
             for line in lines {
                 let repeats = keys(line).map { counts[$0, default: []].count }.max() ?? 0
                 let isShort = line.text.utf8.count < 90
-                let repeated = isShort && repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
-                if repeated || isPageNumber(line.text) || isJobNumber(line.text) || isContinuation(line.text)
-                    || number > 1 && isSymbol(line.text)
+                let repeated =
+                    isShort && repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
+                    && !cells[number, default: []].contains(line.index)
+                let isNumber =
+                    isPageNumber(line.text)
+                    && (!line.text.allSatisfy(\.isASCIIDigit) || outer[number, default: []].contains(line.index))
+                if repeated || isNumber || isJobNumber(line.text) || isContinuation(line.text)
+                    || number > 1 && heads[number, default: []].contains(line.index) && isSymbol(line.text)
                 {
                     furniture.insert(line.index)
                 }
@@ -43,22 +55,18 @@ enum Furniture {
             && abs(line.size - page.bodySize) < 0.6 && line.text.utf8.count > 30
     }
 
-    /// The lines of the first three rows and the last four of a page.
-    private static func edgeLines(_ lines: [PrintedLine]) -> [PrintedLine] {
-        func rows(_ lines: [PrintedLine], _ count: Int) -> [PrintedLine] {
-            var (kept, last, seen) = ([] as [PrintedLine], nil as Double?, 0)
-            for line in lines {
-                if let middle = last, abs(line.top - middle) < 4 {
-                } else {
-                    seen += 1
-                    last = line.top
-                }
-                if seen > count { break }
-                kept.append(line)
+    /// The lines of so many rows, from the first.
+    private static func rows(_ lines: [PrintedLine], _ count: Int) -> [PrintedLine] {
+        var (kept, last, seen) = ([] as [PrintedLine], nil as Double?, 0)
+        for line in lines {
+            if last.map({ abs(line.top - $0) >= 4 }) ?? true {
+                seen += 1
+                last = line.top
             }
-            return kept
+            if seen > count { break }
+            kept.append(line)
         }
-        return rows(lines, 3) + rows(lines.reversed(), 4)
+        return kept
     }
 
     /// A line with its digits made equal, so that page numbers compare, and the height at which it stands, counted in
@@ -81,7 +89,8 @@ enum Furniture {
     /// 25-00687 (E), V.13-87654, GE.25-06441 (E) 170425
     static func isJobNumber(_ text: String) -> Bool {
         var rest = Substring(text)
-        for prefix in ["GE.", "V.", "K", "G", "N", "NR0"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        let place = rest.prefix { $0.isASCII && $0.isUppercase }
+        if (1...3).contains(place.count) { rest = rest.dropFirst(place.count).drop { $0 == "." } }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         guard digits.count == 2, rest.dropFirst(2).first == "-" else { return false }
         let job = rest.dropFirst(3).prefix { $0.isASCII && ($0.isNumber || $0 == "X") }

@@ -42,7 +42,8 @@ struct HeadingRules {
             }
             switch marker.style {
             case .roman where isStyled || isCentred(block) || alone: return found(1)
-            case .capital where isStyled || isCentred(block) || alone && !text.dropFirst(marker.length).contains(". "): return found(2)
+            case .capital where isStyled || isCentred(block) || alone && !text.dropFirst(marker.length).contains(". "):
+                return found(2)
             case .arabic where isStyled && block.lines.count <= 3 && marker.label == String(marker.value):
                 if marker.value != expected || opensParagraph(next, expected) { return found(3) }
             case .letter, .bracketedArabic:

@@ -80,9 +80,16 @@ struct PassageBuilder {
             }
             return
         }
+        // A symbol that is broken at a full stop: "…/INF/1/Rev." and "1".
+        if last == ".", first.properties.numericType != nil, endsInSymbol { return }
         if last == "-" || last == "/" || last == "–" && first.properties.numericType != nil { return }
         text += " "
         length += 1
+    }
+
+    private var endsInSymbol: Bool {
+        let word = text.utf8.suffix(40).split(separator: 0x20).last ?? []
+        return word.first.map { (0x41...0x5A).contains($0) || $0 == 0x28 } ?? false && word.count { $0 == 0x2F } >= 2
     }
 
     /// Whether the hyphen at the end of the text was put there to break a word: the joined word is a word of the

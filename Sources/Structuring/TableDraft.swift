@@ -56,7 +56,14 @@ struct TableDraft {
             }
             return cells
         }
-        return Table(headerRows: headerRows(), rows: filled, section: section, page: rows[0][0].lines[0].line.page)
+        let head = headerRows()
+        let number = rows[0][0].lines[0].line.page
+        guard head > 1 else { return Table(headerRows: head, rows: filled, section: section, page: number) }
+        // A head that is broken over several lines is one row.
+        let merged = filled[..<head].reduce([Passage](repeating: .empty, count: max(1, columns.count))) { above, row in
+            zip(above, row).map { $0.isEmpty ? $1 : $1.isEmpty ? $0 : joined($0, $1) }
+        }
+        return Table(headerRows: 1, rows: [merged] + filled[head...], section: section, page: number)
     }
 
     /// The left edges of the columns: those of cells that begin at about the same place.

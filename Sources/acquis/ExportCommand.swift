@@ -66,7 +66,7 @@ struct ExportCommand: AsyncParsableCommand {
             done += 1
             if done % 200 == 0 { progress.show(done, of: all.count, "recommendations") }
             guard wanted == nil || recommendation.document.name == wanted else { continue }
-            try sink.write(writer.row(ExportedRecommendation(recommendation.summary), first: first))
+            try sink.write(writer.row(ExportedRecommendation(recommendation), first: first))
             first = false
         }
         progress.clear()

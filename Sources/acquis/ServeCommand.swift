@@ -46,8 +46,6 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .warning
         let site = try site(
             index: record.index, settings: settings,
-            sequence: { (try? await record.index.head().sequence) ?? 0 },
-            akomaNtoso: { AkomaNtoso.write($0) },
             refresh: { try await record.index.catchUp(with: record.journal) },
             onRunning: { port in
                 if !quiet {

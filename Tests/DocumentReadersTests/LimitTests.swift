@@ -1,5 +1,6 @@
 import DocumentReaders
 import Documents
+import Foundation
 import TestSupport
 import Testing
 
@@ -40,7 +41,7 @@ import Testing
     @Test(arguments: [0.01, 0.1, 0.35, 0.5, 0.8, 0.95, 0.99, 0.999]) func `a file that is cut short is a damaged one`(share: Double)
         async throws
     {
-        let whole = example("safe-passage-at-sea-2021.pdf")
+        let whole = try Data(contentsOf: exampleReport("safe-passage-at-sea-2021.pdf"))
         do {
             let document = try await DocumentReader.read(Array(whole.prefix(Int(share * Double(whole.count)))))
             Issue.record("it was read as \(document.lines.count) lines")

@@ -1,5 +1,6 @@
 import DocumentReaders
 import Documents
+import Foundation
 import TestSupport
 import Testing
 
@@ -102,8 +103,8 @@ import Testing
 
     @Test(arguments: ["safe-passage-at-sea-2021", "safe-passage-at-sea-2023", "safe-passage-at-sea-2025"])
     func `a printed report has the words of its text`(name: String) async throws {
-        let printed = try await DocumentReader.read(Array(example("\(name).pdf")))
-        let text = try await DocumentReader.read(Array(example("\(name).txt")))
+        let printed = try await DocumentReader.read(Array(Data(contentsOf: exampleReport("\(name).pdf"))))
+        let text = try await DocumentReader.read(Array(Data(contentsOf: exampleReport("\(name).txt"))))
         expectSound(printed)
         expectSound(text)
         #expect(printed.findings == [] && text.findings == [])

@@ -4,17 +4,6 @@ public import Foundation
 public let repositoryRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-/// The folder of the example reports.
-public let examples = repositoryRoot.appending(path: "examples", directoryHint: .isDirectory)
-
-/// The bytes of an example report.
-public func example(_ name: String) -> Data {
-    guard let bytes = try? Data(contentsOf: examples.appending(path: name)) else {
-        preconditionFailure("examples/\(name) is not here")
-    }
-    return bytes
-}
-
 /// The folder of real documents beside the repository, or `nil` where it is absent; a test that misses it says so aloud.
 public func realDocuments(_ path: String, test: String = #function) -> URL? {
     let file = repositoryRoot.deletingLastPathComponent().appending(path: "shared/data/\(path)")

@@ -11,6 +11,13 @@ struct ForceChart: Sendable {
         /// In the order of `order`.
         let counts: [Int]
         var total: Int { counts.reduce(0, +) }
+
+        /// What fits under a bar: the label, or of a long one the year at its end. The table below the picture has all of it.
+        var axisLabel: Substring {
+            if label.count <= 9 { return label[...] }
+            let last = label.split(separator: " ").last ?? ""
+            return Int(last) == nil ? label.prefix(9) : last
+        }
     }
 
     let bars: [Bar]
@@ -28,7 +35,10 @@ struct ForceChart: Sendable {
         let height = Self.height
         svg.element(
             "svg",
-            ["class": "chart", "width": "100%", "height": String(height), "role": "img", "aria-labelledby": "chart-title chart-words"]
+            [
+                "class": "chart", "width": "100%", "height": String(height), "role": "img",
+                "aria-labelledby": "chart-title chart-words",
+            ]
         ) { svg in
             svg.element("title", ["id": "chart-title"], words: words("chart.title"))
             svg.element("desc", ["id": "chart-words"], words: description(Array(shown), words))
@@ -58,18 +68,22 @@ struct ForceChart: Sendable {
             svg.element("rect", place)
             if count <= 8, height >= 15 {
                 let text = "count on-\(force.rawValue)"
-                svg.element("text", ["class": text, "x": Self.percent(middle), "y": Self.points(ground + height / 2 + 4)], words: String(value))
+                svg.element(
+                    "text", ["class": text, "x": Self.percent(middle), "y": Self.points(ground + height / 2 + 4)],
+                    words: String(value))
             }
         }
         if count <= 15 {
-            svg.element("text", ["class": "total", "x": Self.percent(middle), "y": Self.points(ground - 6)], words: words.number(bar.total))
+            svg.element(
+                "text", ["class": "total", "x": Self.percent(middle), "y": Self.points(ground - 6)], words: words.number(bar.total))
         }
         // Only so many labels as stand side by side on a narrow screen.
-        let longest = bars.map(\.label.count).max() ?? 4
+        let longest = bars.map(\.axisLabel.count).max() ?? 4
         let step = max(1, (count * max(longest, 4) + 29) / 30)
         if (count - 1 - position) % step == 0 {
             svg.element(
-                "text", ["class": "label", "x": Self.percent(middle), "y": String(Self.height - 8)], words: bar.label)
+                "text", ["class": "label", "x": Self.percent(middle), "y": String(Self.height - 8)],
+                words: String(bar.axisLabel))
         }
     }
 

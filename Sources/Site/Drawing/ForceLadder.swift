@@ -8,7 +8,8 @@ struct ForceLadder: Sendable {
     func drawing() -> HTML {
         var svg = HTML()
         svg.element(
-            "svg", ["class": "ladder", "viewBox": "0 0 34 16", "width": "34", "height": "16", "aria-hidden": "true", "focusable": "false"]
+            "svg",
+            ["class": "ladder", "viewBox": "0 0 34 16", "width": "34", "height": "16", "aria-hidden": "true", "focusable": "false"]
         ) { svg in
             for rung in 1...Force.allCases.count {
                 let height = 2 + rung * 2

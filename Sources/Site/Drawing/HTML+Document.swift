@@ -2,11 +2,14 @@
 extension HTML {
     init(blocks: [Block], _ words: Words) {
         self.init()
+        var tables = 0
         for block in blocks {
             switch block.kind {
             case .heading: addHeading(block)
             case .paragraph: addParagraph(block, words)
-            case .table: addTable(block, words)
+            case .table:
+                tables += 1
+                addTable(block, label: words("document.table", ["number": String(tables)]))
             case .unplaced:
                 element("div", ["class": "unplaced"]) { html in
                     html.element("p", ["class": "remark"], words: words("document.unplaced"))
@@ -36,7 +39,8 @@ extension HTML {
         let look = adopted.isEmpty ? "paragraph" : "paragraph adopted"
         element("div", ["class": look, "id": block.anchor]) { html in
             if let number = block.number, let anchor = block.anchor {
-                html.element("a", ["class": "number", "href": "#\(anchor)"], words: number + (number.last?.isNumber == true ? "." : ""))
+                html.element(
+                    "a", ["class": "number", "href": "#\(anchor)"], words: number + (number.last?.isNumber == true ? "." : ""))
             }
             html.element("div", ["class": "words"]) { html in
                 if let text = block.text, !text.text.isEmpty { html.element("p") { $0.add(text, words) } }
@@ -90,15 +94,15 @@ extension HTML {
         if let rest = Self.words(of: noted.text, position..<noted.text.utf8.count) { add(words: rest) }
     }
 
-    private mutating func addTable(_ block: Block, _ words: Words) {
+    private mutating func addTable(_ block: Block, label: String) {
         let rows = block.rows ?? []
         let heads = min(block.headerRows ?? 0, rows.count)
         // It may be wider than the screen: then it is scrolled, also with the keyboard.
-        element("div", ["class": "scroll", "id": block.anchor, "tabindex": "0", "role": "region", "aria-label": words("document.table")]) {
+        element("div", ["class": "scroll", "id": block.anchor, "tabindex": "0", "role": "region", "aria-label": label]) {
             $0.element("table") { html in
                 if heads > 0 {
                     html.element("thead") { html in
-                        for row in rows.prefix(heads) { html.addRow(row) { $0.element("th", ["scope": "col"], words: $1) } }
+                        for row in rows.prefix(heads) { html.addRow(row) { $0.addHead($1) } }
                     }
                 }
                 html.element("tbody") { html in
@@ -106,6 +110,11 @@ extension HTML {
                 }
             }
         }
+    }
+
+    /// A head without words heads nothing.
+    private mutating func addHead(_ words: String) {
+        if words.isEmpty { element("td") } else { element("th", ["scope": "col"], words: words) }
     }
 
     private mutating func addRow(_ cells: [String], _ cell: (inout HTML, String) -> Void) {

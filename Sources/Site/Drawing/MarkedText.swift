@@ -18,20 +18,38 @@ struct Mark: Hashable, Sendable, Codable {
 }
 
 extension HTML {
-    /// A text with its marks; marks that overlap an earlier one are left out, and lines become line breaks.
+    /// A text with its marks, each line of it in an element of its own: the first as words, those of a list as items.
+    /// A mark that overlaps an earlier one is left out.
     init(_ text: String, marks: [Mark]) {
         self.init()
-        let utf8 = text.utf8
-        var position = 0
-        for mark in marks.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
-            guard mark.start >= position, mark.end > mark.start, mark.end <= utf8.count,
-                let before = Self.words(of: text, position..<mark.start), let inside = Self.words(of: text, mark.start..<mark.end)
-            else { continue }
-            addLines(before)
-            element("mark", ["class": mark.kind.rawValue]) { $0.addLines(inside) }
-            position = mark.end
+        var start = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let range = start..<(start + line.utf8.count)
+            element("span", ["class": Self.look(of: line, isFirst: start == 0)]) { $0.add(text, range, marks) }
+            start = range.upperBound + 1
         }
-        if let rest = Self.words(of: text, position..<utf8.count) { addLines(rest) }
+    }
+
+    /// "(a) …" is an item, "(ii) …" one inside it.
+    private static func look(of line: Substring, isFirst: Bool) -> String {
+        guard !isFirst, line.hasPrefix("("), let end = line.firstIndex(of: ")") else { return "line" }
+        let marker = line[..<end].dropFirst()
+        return marker.allSatisfy { "ivx".contains($0) } ? "line deep" : "line item"
+    }
+
+    private mutating func add(_ text: String, _ line: Range<Int>, _ marks: [Mark]) {
+        var position = line.lowerBound
+        for mark in marks.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
+            let end = min(mark.end, line.upperBound)
+            let start = max(mark.start, line.lowerBound)
+            guard start >= position, start < end, let before = Self.words(of: text, position..<start),
+                let inside = Self.words(of: text, start..<end)
+            else { continue }
+            add(words: before)
+            element("mark", ["class": mark.kind.rawValue], words: String(inside))
+            position = end
+        }
+        if let rest = Self.words(of: text, position..<line.upperBound) { add(words: rest) }
     }
 
     /// `nil` where an offset falls inside a character: such a mark is not of this text.
@@ -43,12 +61,5 @@ extension HTML {
             return nil
         }
         return text[from..<to]
-    }
-
-    private mutating func addLines(_ words: Substring) {
-        for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { self += HTML(markup: "<br>") }
-            add(words: line)
-        }
     }
 }

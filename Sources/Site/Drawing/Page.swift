@@ -14,10 +14,7 @@ struct Frame: Sendable {
     let title: String
     let language: String
     let styleSheet: String
-    /// The search box's words, kept from page to page.
-    let query: String?
     let forms: [Form]
-    let isHome: Bool
     let isRecord: Bool
     let isMeetings: Bool
 

@@ -29,6 +29,7 @@ extension DocumentPage {
         let anchor: String
         let title: String
         let depth: Int
+        let count: String
         let recommendations: String?
     }
 
@@ -54,7 +55,7 @@ extension DocumentPage {
             contents: sections.map { section in
                 let count = section.recommendations
                 return ContentsLine(
-                    anchor: section.anchor, title: section.title, depth: min(section.depth, 4),
+                    anchor: section.anchor, title: section.title, depth: min(section.depth, 4), count: words.number(count),
                     recommendations: count == 0 ? nil : words.counted("recommendations", count))
             },
             text: HTML(blocks: blocks, words), notes: notes,
@@ -110,6 +111,9 @@ extension DocumentPage {
 }
 
 extension Words {
+    /// An addressee as printed; where a body asks itself, the reading says "self".
+    func addressee(_ read: String) -> String { read == "self" ? self("addressee.self") : read }
+
     /// The name of a language from its tag; as it stands where it has no name here.
     func language(_ tag: String) -> String { keys.contains("language.\(tag)") ? self("language.\(tag)") : tag }
 }

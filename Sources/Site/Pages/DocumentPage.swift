@@ -78,7 +78,7 @@ struct DocumentPage: Page {
     }
 
     func title(_ words: Words) -> String {
-        [symbol ?? name, heading].compactMap(\.self).joined(separator: ": ")
+        [symbol, heading ?? (symbol == nil ? name : nil)].compactMap(\.self).joined(separator: ": ")
     }
 }
 

@@ -32,7 +32,6 @@ struct HomePage: Page {
         let chart: HTML
         let legend: [ForceChart.Swatch]
         let rows: [Row]
-        let forces: [Link]
     }
 
     struct Figure: Sendable {
@@ -61,9 +60,7 @@ struct HomePage: Page {
         }
         return Drawing(
             isEmpty: documents == 0, figures: figures(words), newest: newest?.drawing(words), chart: chart.drawing(words),
-            legend: ForceChart.legend(words), rows: rows.reversed(), forces: ForceChart.order.map { force in
-                Link(address: "/record?force=\(force.rawValue)", label: words("force.\(force.rawValue).name"))
-            })
+            legend: ForceChart.legend(words), rows: rows.reversed())
     }
 
     private func figures(_ words: Words) -> [Figure] {

@@ -47,6 +47,8 @@ struct ListedDocument: Codable, Sendable {
         let held: String?
         let recommendations: String
         let recommendationCount: String
+        /// The word for so many of them.
+        let recommendationWord: String
     }
 
     func drawing(_ words: Words) -> Drawing {
@@ -54,8 +56,9 @@ struct ListedDocument: Codable, Sendable {
         if let from, let to { dates = words.dates(from: from, to: to) }
         let held = [place, dates].compactMap(\.self)
         return Drawing(
-            address: address, name: symbol ?? name, title: title ?? words("document.untitled"), body: body,
+            address: address, name: symbol ?? words("document.provisional"), title: title ?? words("document.untitled"), body: body,
             kind: words("kind.\(kind)"), held: held.isEmpty ? nil : held.joined(separator: ", "),
-            recommendations: words.counted("recommendations", recommendations), recommendationCount: words.number(recommendations))
+            recommendations: words.counted("recommendations", recommendations), recommendationCount: words.number(recommendations),
+            recommendationWord: words.counted("home.figure.recommendations", recommendations))
     }
 }

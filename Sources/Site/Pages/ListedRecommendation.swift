@@ -44,6 +44,11 @@ struct ListedRecommendation: Codable, Sendable {
         }
     }
 
+    /// The document as one speaks of it: by its title where it prints no symbol.
+    private var documentLabel: String {
+        DocumentName(stored: document).isProvisional ? documentTitle ?? document : document.replacing("_", with: " ")
+    }
+
     /// A listed recommendation in words.
     struct Drawing: Sendable {
         let address: String
@@ -55,15 +60,15 @@ struct ListedRecommendation: Codable, Sendable {
         let ladder: HTML
         let addressees: String?
         let context: String
-        let sectionTitle: String?
     }
 
     func drawing(_ words: Words) -> Drawing {
         let context = [body, year.map(String.init)].compactMap(\.self)
         return Drawing(
-            address: address, label: words("recommendation.paragraph", ["number": paragraph]), document: document,
+            address: address, label: words("recommendation.paragraph", ["number": paragraph]), document: documentLabel,
             documentAddress: documentAddress, text: HTML(text, marks: marks), force: words("force.\(force).name"),
-            ladder: ForceLadder(rank: rank).drawing(), addressees: addressees.isEmpty ? nil : addressees.joined(separator: " · "),
-            context: context.joined(separator: ", "), sectionTitle: sectionTitle)
+            ladder: ForceLadder(rank: rank).drawing(),
+            addressees: addressees.isEmpty ? nil : addressees.map(words.addressee).joined(separator: " · "),
+            context: context.joined(separator: ", "))
     }
 }

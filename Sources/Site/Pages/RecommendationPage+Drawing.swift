@@ -1,6 +1,9 @@
+import Vocabularies
+
 extension RecommendationPage {
     struct Drawing: Sendable {
         let heading: String
+        let document: String
         let held: String?
         let text: HTML
         let legend: [LegendLine]
@@ -56,17 +59,19 @@ extension RecommendationPage {
                 address: neighbour.address, label: words("recommendation.paragraph", ["number": neighbour.paragraph]))
         }
         return Drawing(
-            heading: words("recommendation.paragraph", ["number": paragraph]), held: held.isEmpty ? nil : held,
+            heading: words("recommendation.paragraph", ["number": paragraph]), document: document.label,
+            held: held.isEmpty ? nil : held,
             text: HTML(text, marks: marks),
             legend: Mark.Kind.allCases.filter(used.contains).map { kind in
                 LegendLine(kind: kind.rawValue, label: words("mark.\(kind.rawValue)"))
             },
             acts: acts.enumerated().map { Self.drawing($1, number: $0 + 1, words) },
             hedges: hedges.isEmpty ? nil : hedges.map { "“\($0)”" }.joined(separator: ", "),
-            topics: topics.map { Link(address: Self.filtered("topic", $0), label: $0) },
+            topics: topics.map { Link(address: Self.filtered("topic", $0), label: Topics.shared.topic($0)?.label ?? $0) },
             citations: citations.map { cited in
                 CitedDrawing(
-                    text: cited.text, kind: words("citation.\(cited.kind)"), target: cited.target == cited.text ? nil : cited.target,
+                    text: cited.text, kind: words("citation.\(cited.kind)"),
+                    target: cited.target == cited.text ? nil : cited.target,
                     address: cited.address)
             },
             category: actionCategory.flatMap { (1...5).contains($0) ? words("category.\($0)") : nil },
@@ -82,7 +87,7 @@ extension RecommendationPage {
             number: number, verb: act.printed ?? act.verb, force: force, forceAddress: filtered("force", act.force),
             ladder: ForceLadder(rank: act.rank).drawing(), rung: words("recommendation.rung", ["rank": String(act.rank)]),
             meaning: words("force.\(act.force).meaning"),
-            addressees: act.addressees.map { Link(address: filtered("addressee", $0), label: $0) }, ask: act.ask)
+            addressees: act.addressees.map { Link(address: filtered("addressee", $0), label: words.addressee($0)) }, ask: act.ask)
     }
 
     /// The address of all recommendations with this value.

@@ -8,14 +8,17 @@ import Vocabularies
 extension RecommendationPage {
     /// `nil` where the document has no recommendation of this name.
     init?(
-        _ asked: RecommendationName, in edition: Edition, of summary: DocumentSummary, held: Set<DocumentName>, publicAddress: String?
+        _ asked: RecommendationName, in edition: Edition, of summary: DocumentSummary, held: Set<DocumentName>,
+        publicAddress: String?
     ) {
         let names = edition.recommendationNames(in: summary.name)
         guard let place = names.firstIndex(of: asked) else { return nil }
         let all = edition.reading.recommendations
         let recommendation = all[place]
         let report = edition.report
-        let standing = report.paragraphs.first { $0.span.start <= recommendation.span.start && recommendation.span.end <= $0.span.end }
+        let standing = report.paragraphs.first {
+            $0.span.start <= recommendation.span.start && recommendation.span.end <= $0.span.end
+        }
         name = asked.text
         address = Address.of(name: asked.text)
         paragraph = recommendation.paragraph
@@ -25,7 +28,8 @@ extension RecommendationPage {
         acts = recommendation.acts.enumerated().map { index, act in
             ExplainedAct(
                 name: asked.act(index + 1), verb: act.verb, printed: edition.document.quote(act.verbSpan)?.onOneLine,
-                force: act.force.rawValue, rank: act.force.rank, addressees: act.addressees.map(\.text), ask: act.ask, rule: act.rule)
+                force: act.force.rawValue, rank: act.force.rank, addressees: act.addressees.map(\.text), ask: act.ask,
+                rule: act.rule)
         }
         hedges = recommendation.hedges.map(\.text)
         topics = recommendation.topics
@@ -67,7 +71,7 @@ extension RecommendationPage.Source {
     fileprivate func citation(paragraph: String, at address: String?) -> String {
         let number = paragraph.first?.isNumber == true ? "para. \(paragraph)" : paragraph
         let named = title.map { title in body.map { title.contains($0) } ?? true } ?? false
-        let parts = [named ? nil : body, title, symbol ?? name, number].compactMap(\.self)
+        let parts = [named ? nil : body, title, symbol ?? (title == nil ? name : nil), number].compactMap(\.self)
         return parts.joined(separator: ", ") + (address.map { ", available at \($0)." } ?? ".")
     }
 }
@@ -78,7 +82,9 @@ extension RecommendationPage.Cited {
         kind = citation.kind.rawValue
         target = citation.target
         let symbol = citation.target ?? citation.text
-        address = HeldDocuments.address(of: symbol, in: held) ?? DocumentSymbol.all(in: symbol).lazy
+        address =
+            HeldDocuments.address(of: symbol, in: held)
+            ?? DocumentSymbol.all(in: symbol).lazy
             .compactMap { HeldDocuments.address(of: $0.symbol.text, in: held) }.first
     }
 }

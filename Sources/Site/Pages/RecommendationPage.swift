@@ -60,6 +60,9 @@ struct RecommendationPage: Page {
         let from: String?
         let to: String?
         let year: Int?
+
+        /// As one speaks of it: by its title where it prints no symbol.
+        var label: String { symbol ?? title ?? name }
     }
 
     /// The recommendation before or behind this one.
@@ -69,6 +72,6 @@ struct RecommendationPage: Page {
     }
 
     func title(_ words: Words) -> String {
-        words("recommendation.title", ["document": document.symbol ?? document.name, "number": paragraph])
+        words("recommendation.title", ["document": document.label, "number": paragraph])
     }
 }

@@ -24,7 +24,7 @@ struct RecordAddress: Hashable, Sendable {
     }
 
     /// The question for the index; `nil` where a filter asks for forces of which none exists, so that nothing can match.
-    func question(perPage: Int = Self.perPage) -> RecordQuestion? {
+    func question() -> RecordQuestion? {
         let forces = values["force", default: []]
         let known = forces.compactMap(Force.init(rawValue:))
         guard forces.isEmpty || !known.isEmpty else { return nil }
@@ -36,8 +36,8 @@ struct RecordAddress: Hashable, Sendable {
         question.bodies = values["body", default: []]
         question.from = from
         question.to = to
-        question.page = perPage == Self.perPage ? page : 1
-        question.perPage = perPage
+        question.page = page
+        question.perPage = Self.perPage
         return question
     }
 

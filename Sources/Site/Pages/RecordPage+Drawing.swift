@@ -1,3 +1,5 @@
+import Vocabularies
+
 extension RecordPage {
     struct Drawing: Sendable {
         let summary: String
@@ -72,9 +74,14 @@ extension RecordPage {
             rest: Array(values.dropFirst(shown)), more: words.counted("record.more", values.count - shown))
     }
 
-    /// A value in words: forces have names, the others are words already.
+    /// A value in words: forces and topics have names, an addressee may be the body, the others are words already.
     private static func label(_ value: String, of filter: String, _ words: Words) -> String {
         let key = "force.\(value).name"
-        return filter == "force" && words.keys.contains(key) ? words(key) : value
+        switch filter {
+        case "force": return words.keys.contains(key) ? words(key) : value
+        case "addressee": return words.addressee(value)
+        case "topic": return Topics.shared.topic(value)?.label ?? value
+        default: return value
+        }
     }
 }

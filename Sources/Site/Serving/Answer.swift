@@ -56,7 +56,7 @@ struct Answer: Sendable {
     private static func named(_ name: String) -> HTTPField.Name { HTTPField.Name(name)! }
 
     /// The answer to send. `tag` names the state of the record; a browser that has this state is told so and no more.
-    func response(tag: String, asked request: Request) -> Response {
+    func response(tag: String?, asked request: Request) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = mediaType
         for (name, value) in Self.guardingHeaders { headers[name] = value }
@@ -70,7 +70,7 @@ struct Answer: Sendable {
         case .never: headers[.cacheControl] = "no-store"
         case .checked:
             headers[.cacheControl] = "no-cache"
-            if status == .ok {
+            if status == .ok, let tag {
                 headers[.eTag] = tag
                 isKnown = Self.names(request.headers[.ifNoneMatch], tag)
             }

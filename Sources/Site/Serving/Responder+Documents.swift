@@ -15,9 +15,9 @@ extension Responder {
         switch address.format {
         case .csv?:
             guard let writer = RecommendationWriter(.csv) else { return nil }
-            let text = try writer.file(ExportedRecommendation.all(in: edition, named: summary.name))
+            let text = try writer.file(ExportedRecommendation.all(in: edition, of: summary))
             return Answer(text, mediaType: Format.csv.mediaType)
-        case .akomaNtoso?: return Answer(record.akomaNtoso(edition), mediaType: Format.akomaNtoso.mediaType)
+        case .akomaNtoso?: return Answer(AkomaNtoso.write(edition), mediaType: Format.akomaNtoso.mediaType)
         default:
             let page = DocumentPage(summary, edition, held: try await heldNames())
             return try answer(with: page, address, forms: [.json(place + ".json"), .csv(place + ".csv"), .xml(place + ".xml")])
@@ -51,22 +51,21 @@ extension Responder {
 
     /// All recommendations that a question finds, as a file that is written while it is sent.
     func file(of question: RecordAddress) async throws -> Answer {
-        let index = record.index
-        var first: (RecordQuestion, RecordAnswer)?
-        if let question = question.question(perPage: 500) { first = (question, try await index.answer(question)) }
-        let body = ResponseBody { [first] writer in
+        var found: RecordedRecommendations?
+        if let question = question.question() { found = try await record.index.everything(matching: question) }
+        let body = ResponseBody { [found] writer in
             guard let rows = RecommendationWriter(.csv) else { return }
-            try await writer.write(ByteBuffer(string: rows.head))
-            var (next, written) = (first, 0)
-            while let (part, answer) = next, !answer.hits.isEmpty {
-                let text = try answer.hits.map { try rows.row(ExportedRecommendation($0), first: false) }.joined()
-                try await writer.write(ByteBuffer(string: text))
-                written += answer.hits.count
-                guard written < answer.total else { break }
-                var following = part
-                following.page += 1
-                next = (following, try await index.answer(following))
+            var text = rows.head
+            if let found {
+                for try await recommendation in found {
+                    text += try rows.row(ExportedRecommendation(recommendation), first: false)
+                    if text.utf8.count > 32 * 1024 {
+                        try await writer.write(ByteBuffer(string: text))
+                        text = ""
+                    }
+                }
             }
+            try await writer.write(ByteBuffer(string: text))
             try await writer.finish(nil)
         }
         return Answer(streaming: body, mediaType: Format.csv.mediaType, fileName: "recommendations.csv")

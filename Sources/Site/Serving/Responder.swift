@@ -25,7 +25,7 @@ struct Responder: HTTPResponder {
             logger.error("The record did not answer \(target): \(error)")
             answer = self.answer(to: .failed, request, target)
         }
-        return answer.response(tag: await record.tag(), asked: request)
+        return answer.response(tag: try? await record.tag(), asked: request)
     }
 
     private func answer(_ method: HTTPRequest.Method, _ target: String) async throws -> Answer {
@@ -43,14 +43,13 @@ struct Responder: HTTPResponder {
     /// A page in the format asked for.
     func answer<P: Page>(with page: P, _ address: Address, forms: [Frame.Form] = []) throws -> Answer {
         if address.format == .json { return Answer(try Self.json(page), mediaType: Format.json.mediaType) }
-        return Answer(html(page, address, forms: forms), mediaType: "text/html; charset=utf-8")
+        return Answer(html(page, forms: forms), mediaType: "text/html; charset=utf-8")
     }
 
-    private func html<P: Page>(_ page: P, _ address: Address?, forms: [Frame.Form]) -> String {
+    private func html<P: Page>(_ page: P, forms: [Frame.Form]) -> String {
         let frame = Frame(
-            title: page.title(words), language: words.language, styleSheet: assets.styleSheet,
-            query: address?.fields.last("q"), forms: forms, isHome: page is HomePage, isRecord: page is RecordPage,
-            isMeetings: page is MeetingsPage)
+            title: page.title(words), language: words.language, styleSheet: assets.styleSheet, forms: forms,
+            isRecord: page is RecordPage, isMeetings: page is MeetingsPage)
         return templates.html(page, frame: frame, words: words)
     }
 
@@ -60,7 +59,7 @@ struct Responder: HTTPResponder {
         if wantsJSON(request, target), let json = try? Self.json(page) {
             return Answer(json, mediaType: "application/problem+json", status: status, keeping: .never)
         }
-        return Answer(html(page, nil, forms: []), mediaType: "text/html; charset=utf-8", status: status, keeping: .never)
+        return Answer(html(page, forms: []), mediaType: "text/html; charset=utf-8", status: status, keeping: .never)
     }
 
     /// Programs get problem details: those that ask for a JSON address, and those that accept JSON and not HTML.

@@ -1,4 +1,6 @@
+import Indexing
 import Publishing
+import Recording
 
 /// One address of the site, or one family of them.
 struct Route: Sendable {
@@ -14,7 +16,7 @@ struct Route: Sendable {
     func matches(_ address: Address) -> Bool {
         if let format = address.format, !formats.contains(format) { return false }
         if pattern.hasPrefix("/{") { return !address.parts.isEmpty }
-        return "/" + address.parts.joined(separator: "/") == pattern
+        return pattern.split(separator: "/").elementsEqual(address.parts) { $0 == $1 }
     }
 }
 
@@ -38,7 +40,7 @@ let routes: [Route] = [
         return try site.answer(with: page, address, forms: [.json("/meetings.json" + address.fields.query)])
     },
     Route(pattern: "/health", formats: [], shows: "whether the site answers, as JSON") { site, _ in
-        let health = Health(status: "ok", version: site.record.version, sequence: await site.record.sequence())
+        let health = Health(status: "ok", version: site.record.version, sequence: try await site.record.index.head().sequence)
         return Answer(try Responder.json(health), mediaType: Format.json.mediaType, keeping: .never)
     },
     Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read") { _, _ in

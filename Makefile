@@ -1,0 +1,46 @@
+# Acquis: make help says what can be made.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+REPORTS ?= examples/safe-passage-at-sea-2021.pdf examples/safe-passage-at-sea-2023.pdf examples/safe-passage-at-sea-2025.pdf
+DATA ?= acquis-data
+PORT ?= 8080
+ACQUIS := .build/release/acquis
+
+.PHONY: help run build test lint bench torture clean
+
+help: ## Say what can be made.
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+	@echo
+	@echo '  make run REPORTS="a.pdf folder/" DATA=my-record PORT=8080'
+
+run: build ## Install what is needed, build, import REPORTS (the examples), and show the record at http://127.0.0.1:8080.
+	@$(ACQUIS) import --data "$(DATA)" $(REPORTS)
+	@exec $(ACQUIS) serve --data "$(DATA)" --port $(PORT)
+
+build: ## Build the program as it is released.
+	@scripts/install run
+	@swift build -c release --product acquis --static-swift-stdlib --quiet
+
+lint: ## Check the form of the code.
+	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+
+test: ## Install what is needed and run every check.
+	@scripts/install test
+	@$(MAKE) --no-print-directory lint
+	@swift build --build-tests --quiet
+	@swift test --skip-build
+
+torture: ## Kill the program at 200 random moments and look whether anything was lost.
+	@scripts/install test
+	@swift build --build-tests --quiet
+	@ACQUIS_TORTURE_ROUNDS=200 swift test --skip-build --filter Kill
+
+bench: ## Measure how fast reports are read and questions answered.
+	@scripts/install bench
+	@$(MAKE) --no-print-directory build
+	@Benchmarks/run
+
+clean: ## Remove what was built; the record stays.
+	@rm -rf .build Benchmarks/.build

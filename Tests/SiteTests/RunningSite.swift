@@ -1,0 +1,108 @@
+import DocumentReaders
+import Documents
+import Foundation
+import FoundationNetworking
+import Hummingbird
+import Indexing
+import Interpreting
+import Logging
+import Recording
+import Site
+import Structuring
+import TestSupport
+
+/// A site that listens on a port of its own, and somebody who asks it.
+struct RunningSite: Sendable {
+    let port: Int
+    let index: RecordIndex
+    let journal: MemoryJournal
+
+    struct Reply: Sendable {
+        let status: Int
+        let headers: [String: String]
+        let body: Data
+        var text: String { String(decoding: body, as: UTF8.self) }
+
+        /// A header, whatever the case of its name.
+        func header(_ name: String) -> String? { headers[name.lowercased()] }
+    }
+
+    func url(_ target: String) -> URL { URL(string: "http://127.0.0.1:\(port)\(target)")! }
+
+    /// Asks without following redirects.
+    func ask(_ target: String, method: String = "GET", headers: [String: String] = [:]) async throws -> Reply {
+        var request = URLRequest(url: url(target), cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 30)
+        request.httpMethod = method
+        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+        let session = URLSession(configuration: .ephemeral, delegate: Staying(), delegateQueue: nil)
+        defer { session.invalidateAndCancel() }
+        let (body, response) = try await session.data(for: request)
+        let http = response as! HTTPURLResponse
+        let fields = http.allHeaderFields.map { (String(describing: $0.key).lowercased(), String(describing: $0.value)) }
+        return Reply(status: http.statusCode, headers: Dictionary(fields) { $1 }, body: body)
+    }
+}
+
+/// Stays where it is when it is sent elsewhere.
+private final class Staying: NSObject, URLSessionTaskDelegate, Sendable {
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
+    }
+}
+
+/// Runs a site of a record that holds these editions, and stops it afterwards.
+func withSite(
+    of samples: [Sample] = [], examples: [Edition] = [], settings: SiteSettings = SiteSettings(port: 0, version: "test"),
+    _ body: @Sendable @escaping (RunningSite) async throws -> Void
+) async throws {
+    try await withTemporaryFolder { folder in
+        let journal = MemoryJournal()
+        let recorder = Recorder(journal)
+        for sample in samples { try await recorder.record(sample) }
+        for edition in examples { try await recorder.record(edition) }
+        let index = try RecordIndex(folder: folder)
+        try await index.catchUp(with: journal)
+        let (ports, portFound) = AsyncStream.makeStream(of: Int.self)
+        var logger = Logger(label: "site of a test")
+        logger.logLevel = .critical
+        let application = try site(
+            index: index, settings: settings, refresh: { try await index.catchUp(with: journal) },
+            onRunning: { portFound.yield($0) }, logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.run() }
+            var iterator = ports.makeAsyncIterator()
+            let port = await iterator.next()!
+            do { try await body(RunningSite(port: port, index: index, journal: journal)) } catch {
+                group.cancelAll()
+                throw error
+            }
+            group.cancelAll()
+            while let result = await group.nextResult() {
+                if case .failure(let error) = result, !(error is CancellationError) { throw error }
+            }
+        }
+    }
+}
+
+extension Recorder {
+    @discardableResult func record(_ edition: Edition) async throws -> Receipt {
+        let original = Data(edition.document.text.utf8)
+        return try await record(original: original, fileName: "report.txt", edition: edition, who: "Keeper", time: .sample)
+    }
+}
+
+/// The example reports, read from their text as an import reads them; once for all tests.
+let examples = Task {
+    var editions: [Edition] = []
+    for year in [2021, 2023, 2025] {
+        let bytes = try Data(contentsOf: repositoryRoot.appending(path: "examples/safe-passage-at-sea-\(year).txt"))
+        let document = try await DocumentReader.read(Array(bytes))
+        let report = StructureParser.parse(document)
+        let reading = Interpreter.read(report, of: document)
+        editions.append(Edition(reader: 1, document: document, report: report, reading: reading))
+    }
+    return editions
+}
