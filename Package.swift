@@ -104,5 +104,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
             ]),
         tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
+        // These run the program itself, as it was built.
+        tests("Acquis", ["acquis", .product(name: "GRDB", package: "GRDB.swift")]),
     ]
 )

@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExportTests {
+    @Test func `the whole record in every format, to standard output and to a file`() async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            for format in ["csv", "json", "jsonl"] {
+                let printed = try await place.acquis.run("export", "--format", format)
+                #expect(printed.status == 0 && printed.errors == "", "\(printed.errors)")
+                let written = try await place.acquis.run("export", "--format", format, "--output", "record.\(format)")
+                #expect(written.status == 0 && written.output == "" && written.errors == "", "\(written)")
+                #expect(try String(contentsOf: place.folder.appending(path: "record.\(format)"), encoding: .utf8) == printed.output)
+            }
+            let names = try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted()
+            #expect(names == ["data", "record.csv", "record.json", "record.jsonl"], "nothing unfinished is left")
+        }
+    }
+
+    @Test func `every format holds the same recommendations`() async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            struct Row: Decodable, Hashable { let recommendation: String, text: String }
+            let json = try await place.acquis.run("export", "--format", "json")
+            let rows = try JSONDecoder().decode([Row].self, from: Data(json.output.utf8))
+            #expect(rows.count > 50 && Set(rows.map(\.recommendation)).count == rows.count)
+            let lines = try await place.acquis.run("export", "--format", "jsonl")
+            #expect(try lines.lines.map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) } == rows)
+            let table = try await place.acquis.run("export")
+            #expect(table.output.hasPrefix("recommendation,document,paragraph,"))
+            for row in rows { #expect(table.output.contains("\r\n\(row.recommendation),"), "\(row.recommendation)") }
+        }
+    }
+
+    @Test func `one document by its name`() async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            let table = try await place.acquis.run("export", "--document", Example.symbols[1])
+            #expect(table.status == 0)
+            #expect(table.output.split(separator: "\r\n").dropFirst().allSatisfy { $0.hasPrefix("\(Example.symbols[1])/") })
+            let akn = try await place.acquis.run("export", "--format", "akn", "--document", Example.symbols[1])
+            let read = try await place.acquis.run("read", "--format", "akn", Example.path(Example.text2023))
+            #expect(akn.status == 0 && akn.output == read.output, "what was recorded is what was read")
+        }
+    }
+
+    @Test func `a document that is not there makes no file`() async throws {
+        try await withWorkplace(holding: [Example.text2021]) { place in
+            let ending = try await place.acquis.run("export", "--document", "A/1\n", "--output", "out.csv")
+            #expect(ending.status == 1 && ending.output == "")
+            #expect(ending.complaints.count == 1 && ending.errors.contains("holds no document named A/1\\n; "), "\(ending.errors)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == ["data"])
+        }
+    }
+
+    @Test func `a file is replaced as a whole, and stays where that fails`() async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            try place.write("old", to: "out.csv")
+            var small = place.acquis
+            // Enough for the log of the index, too little for the export.
+            small.wrapper = ["prlimit", "--fsize=40000"]
+            let failed = try await small.run("export", "--output", "out.csv")
+            #expect(failed.status == 1 && failed.complaints.count == 1, "\(failed)")
+            #expect(failed.errors.hasPrefix("error: out.csv cannot be written: file too large; "), "\(failed.errors)")
+            #expect(try String(contentsOf: place.folder.appending(path: "out.csv"), encoding: .utf8) == "old")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["data", "out.csv"])
+            #expect(try await place.acquis.run("export", "--output", "out.csv").status == 0)
+            #expect(try String(contentsOf: place.folder.appending(path: "out.csv"), encoding: .utf8).hasPrefix("recommendation,"))
+        }
+    }
+
+    struct Place: CustomTestStringConvertible, Sendable {
+        let output: String
+        let says: String
+        var testDescription: String { output }
+    }
+
+    @Test(arguments: [
+        Place(output: "nowhere/out.csv", says: "nowhere/out.csv cannot be written; check that its folder is there"),
+        Place(output: "data", says: "data cannot be written: Is a directory; "),
+        Place(output: "/dev/full", says: "/dev/full cannot be written: no space left on device; "),
+    ]) func `a place that takes no file is named`(output: Place) async throws {
+        try await withWorkplace(holding: [Example.text2021]) { place in
+            let ending = try await place.acquis.run("export", "--output", output.output)
+            #expect(ending.status == 1 && ending.complaints.count == 1, "\(ending)")
+            #expect(ending.errors.hasPrefix("error: \(output.says)"), "\(ending.errors)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == ["data"])
+        }
+    }
+
+    @Test func `a device stays a device`() async throws {
+        try await withWorkplace(holding: [Example.text2021]) { place in
+            #expect(try await place.acquis.run("export", "--output", "/dev/null").status == 0)
+            let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+            #expect(type == .typeCharacterSpecial)
+        }
+    }
+
+    @Test func `a reader that goes away early ends the program quietly`() async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            let pipe = "\"$0\" export --format csv | head -n 1"
+            let ending = try await RunningProgram(
+                ["sh", "-c", pipe, Program.location.path], in: place.folder, environment: ["ACQUIS_DATA": "data"]
+            ).ended()
+            #expect(ending.status == 0 && ending.lines.count == 1 && ending.errors == "", "\(ending)")
+        }
+    }
+}
