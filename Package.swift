@@ -95,6 +95,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Layer", []),
         tests("Documents", ["Documents"]),
+        tests("DocumentReaders", ["Documents", "DocumentReaders"]),
         tests("Structuring", ["Documents", "Structuring", "Recording", "Publishing"], golden: true),
         tests("Interpreting", ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording"]),
         tests("Recording", ["Documents", "Structuring", "Interpreting", "Recording"]),

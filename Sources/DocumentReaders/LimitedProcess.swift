@@ -37,8 +37,12 @@ enum LimitedProcess {
             throw .toolFailed("\(program): \(error)")
         }
         guard case .ended(let result) = outcome else { throw .tookTooLong(seconds: limits.seconds) }
-        // prlimit says 127 where the program that it should start is not there.
+        // 127 comes from prlimit where the program is not there, and from the loader where its libraries find no room.
+        let complaint = String(result.errors.prefix { $0 != "\n" })
+        if result.status == 127, complaint.contains("failed to map") { throw .tooMuchMemory(megabytes: limits.memoryMegabytes) }
         if result.status == 127 { throw .toolMissing(program) }
+        // prlimit complains where this process itself may not have as much as the child is to be given.
+        if complaint.hasPrefix("prlimit: ") { throw .toolFailed(complaint) }
         return result
     }
 

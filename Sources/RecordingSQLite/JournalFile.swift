@@ -49,6 +49,8 @@ struct JournalFile: Sendable {
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             let pool = try DatabasePool(path: draft.path, configuration: Self.configuration)
             try JournalSchema.migrator.migrate(pool)
+            // Closing moves the log into the file too, but says nothing where the disk is too full for that.
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try pool.close()
         }
         do {

@@ -33,6 +33,8 @@ enum Version {
     static func main() async {
         // A reader that goes away early (`acquis export | head`) ends the program quietly.
         signal(SIGPIPE, SIG_DFL)
+        // A file that may not grow further is a failure like any other, with a sentence, and no end in the middle.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Acquis.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -50,29 +52,17 @@ enum Version {
         let code = Acquis.exitCode(for: error)
         let message = Acquis.fullMessage(for: error)
         if code == .success {
-            print(message)
+            do { try show(message + "\n") } catch { end(with: error) }
             exit(0)
         }
         if let exitCode = error as? ExitCode { exit(exitCode.rawValue) }
         if code == .validationFailure {
-            say(message)
+            say(
+                message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).onOneLine }.joined(
+                    separator: "\n"))
             exit(2)
         }
         say("error: \(Sentence.of(error))")
         exit(1)
-    }
-}
-
-/// Says something on standard error.
-func say(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
-}
-
-/// Turns an error into one sentence.
-enum Sentence {
-    static func of(_ error: any Error) -> String {
-        // Our own failures describe themselves; those of Foundation come with a sentence for people.
-        type(of: error) is NSError.Type || error is any LocalizedError || error is CocoaError
-            ? error.localizedDescription : "\(error)"
     }
 }

@@ -33,6 +33,6 @@ struct ExplainCommand: AsyncParsableCommand {
             let range = numbers.first.flatMap { first in numbers.last.map { "\(first) to \($0)" } } ?? "none"
             throw CommandFailure("\(file) has no paragraph numbered \(paragraph); its paragraphs are \(range)")
         }
-        print(explanation.text, terminator: "")
+        try show(explanation.text)
     }
 }

@@ -48,6 +48,7 @@ struct ExportCommand: AsyncParsableCommand {
                 "the record holds no document named \(wanted); acquis export --format csv lists those that it holds")
         }
         let sink = try Sink(output)
+        defer { sink.discard() }
         if let writer = Format(named: format).flatMap(RecommendationWriter.init) {
             try await write(record, wanted, writer, sink)
         } else if let wanted, let found = try await record.index.document(wanted) {
@@ -70,47 +71,5 @@ struct ExportCommand: AsyncParsableCommand {
         }
         progress.clear()
         try sink.write(writer.foot)
-    }
-}
-
-/// Where an export goes: standard output, or a file that appears under its name only when it is whole.
-private struct Sink {
-    private let handle: FileHandle
-    private let target: (temporary: URL, final: URL)?
-
-    init(_ path: String?) throws {
-        guard let path else {
-            handle = .standardOutput
-            target = nil
-            return
-        }
-        let final = URL(filePath: path)
-        let temporary = final.deletingLastPathComponent().appending(
-            path: ".\(final.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-        guard FileManager.default.createFile(atPath: temporary.path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: temporary.path)
-        else {
-            throw CommandFailure("\(path) cannot be written; check that its folder is there and may be written")
-        }
-        self.handle = handle
-        target = (temporary, final)
-    }
-
-    func write(_ text: String) throws {
-        guard !text.isEmpty else { return }
-        do {
-            try handle.write(contentsOf: Data(text.utf8))
-        } catch {
-            if let target { try? FileManager.default.removeItem(at: target.temporary) }
-            throw CommandFailure("the export cannot be written: \(Sentence.of(error)); is the disk full?")
-        }
-    }
-
-    func close() throws {
-        guard let target else { return }
-        try handle.close()
-        guard rename(target.temporary.path, target.final.path) == 0 else {
-            throw CommandFailure("\(target.final.path) cannot be written: \(String(cString: strerror(errno)))")
-        }
     }
 }

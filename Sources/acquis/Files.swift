@@ -43,10 +43,26 @@ enum Files {
         guard FileManager.default.isReadableFile(atPath: url.path) else {
             throw CommandFailure("it cannot be read for lack of permission; change its permissions")
         }
+        let bytes: Data
         do {
-            return try Data(contentsOf: url)
+            bytes = try firstBytes(of: url)
         } catch {
-            throw CommandFailure("it cannot be read: \(Sentence.of(error))")
+            throw CommandFailure("it cannot be read: \(Sentence.of(error)); copy it from where it came once more")
         }
+        guard bytes.count <= largest else {
+            throw CommandFailure("it is larger than \(largest >> 20) MB, as no report is; split it first")
+        }
+        return bytes
+    }
+
+    private static let largest = 512 << 20
+
+    /// A device never ends, so no file is read much further than a report can be long.
+    private static func firstBytes(of url: URL) throws -> Data {
+        let file = try FileHandle(forReadingFrom: url)
+        defer { try? file.close() }
+        var bytes = Data()
+        while bytes.count <= largest, let more = try file.read(upToCount: 1 << 20), !more.isEmpty { bytes.append(more) }
+        return bytes
     }
 }

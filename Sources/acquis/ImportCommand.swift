@@ -63,7 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
         progress.show(files.count, of: files.count, "making the index")
         try await record.index.catchUp(with: record.journal)
         progress.clear()
-        if !quiet { print(tally.summary) }
+        if !quiet { try show(tally.summary + "\n") }
         if tally.failed > 0 { throw ExitCode(1) }
     }
 
@@ -103,7 +103,7 @@ private struct Tally {
             ]
             .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
             let renamed = receipt.formerName.map { " (was \($0))" } ?? ""
-            print("\(word)\t\(receipt.document)\(renamed)\t\(figures)\t\(file.url.relativePath)")
+            try show("\(word)\t\(receipt.document)\(renamed)\t\(figures)\t\(file.url.relativePath.onOneLine)\n")
         case .failure(let failure as ReadingFailure) where !file.isNamed && failure.isNoReport: passOver(file, "\(failure)", quiet)
         case .failure(let failure as NoReport): passOver(file, "\(failure)", quiet)
         case .failure(let failure as JournalFailure):
@@ -111,13 +111,13 @@ private struct Tally {
             throw failure
         case .failure(let error):
             failed += 1
-            say("failed\t\(file.url.relativePath): \(Sentence.of(error))")
+            say("failed\t\(file.url.relativePath.onOneLine): \(Sentence.of(error))")
         }
     }
 
     private mutating func passOver(_ file: Files.Found, _ why: String, _ quiet: Bool) {
         counts["passed over", default: 0] += 1
-        if !quiet { say("passed over\t\(file.url.relativePath): \(why)") }
+        if !quiet { say("passed over\t\(file.url.relativePath.onOneLine): \(why)") }
     }
 
     var summary: String {

@@ -14,7 +14,7 @@ final class Progress: Sendable {
         let width = 24
         let filled = all > 0 ? min(width, done * width / all) : 0
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        write("\r\u{1B}[K\(bar) \(done) of \(all)  \(work.prefix(80))")
+        write("\r\u{1B}[K\(bar) \(done) of \(all)  \(String(work.prefix(80)).onOneLine)")
     }
 
     /// Takes the line away again.
@@ -24,6 +24,6 @@ final class Progress: Sendable {
     }
 
     private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 }

@@ -41,15 +41,15 @@ struct ReadCommand: AsyncParsableCommand {
                 editions.append(try await Ingest.read(try Files.bytes(of: URL(filePath: file))))
             } catch {
                 progress.clear()
-                say("\(file): \(Sentence.of(error))")
+                say("\(file.onOneLine): \(Sentence.of(error))")
                 failed += 1
             }
         }
         progress.clear()
         switch format {
-        case .json: if !editions.isEmpty { print(try ReadingJSON.write(editions), terminator: "") }
-        case .akn: for edition in editions { print(AkomaNtoso.write(edition), terminator: "") }
-        case .outline: for edition in editions { print(Outline.write(edition)) }
+        case .json: if !editions.isEmpty { try show(ReadingJSON.write(editions)) }
+        case .akn: for edition in editions { try show(AkomaNtoso.write(edition)) }
+        case .outline: for edition in editions { try show(Outline.write(edition) + "\n") }
         }
         if failed > 0 { throw ExitCode(1) }
     }

@@ -31,7 +31,7 @@ struct RebuildCommand: AsyncParsableCommand {
         let progress = Progress(quiet: quiet)
         try await index.rebuild(from: journal) { step in progress.show(step.documents, of: step.documentsInAll, "documents") }
         progress.clear()
-        if !quiet { print("The index is made anew up to entry \(try await index.head().sequence).") }
-        for gap in try await index.gaps() { say("warning: \(gap.document) is not in the index: \(gap.reason)") }
+        if !quiet { try show("The index is made anew up to entry \(try await index.head().sequence).\n") }
+        for gap in try await index.gaps() { say("warning: \(gap.document) is not in the index: \(gap.reason)".onOneLine) }
     }
 }

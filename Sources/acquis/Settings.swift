@@ -16,6 +16,10 @@ struct DataOptions: ParsableArguments {
             )
         }
         let path = data ?? environment["ACQUIS_DATA"].flatMap { $0.isEmpty ? nil : $0 } ?? "acquis-data"
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+            throw CommandFailure("\(path) is a file, and the record needs a folder; name another with --data")
+        }
         return URL(filePath: path, directoryHint: .isDirectory)
     }
 }

@@ -35,15 +35,18 @@ struct VerifyCommand: AsyncParsableCommand {
             }
         }
         progress.clear()
-        for problem in verification.problems { print("wrong: \(problem)") }
+        for problem in verification.problems { try show("wrong: \(problem)".onOneLine + "\n") }
         guard verification.problems.isEmpty else {
-            print(
-                "\(verification.problems.count == 1 ? "1 thing is" : "\(verification.problems.count) things are") wrong in \(folder.path)"
-            )
+            let count = verification.problems.count == 1 ? "1 thing is" : "\(verification.problems.count) things are"
+            try show("\(count) wrong in \(folder.path.onOneLine)\n")
             throw ExitCode(1)
         }
         guard !quiet else { return }
-        print("The record is whole: \(verification.head.sequence) entries, \(verification.blobs) originals and readings.")
-        print("Last entry \(verification.head.sequence): \(verification.head.hash)")
+        try show(
+            """
+            The record is whole: \(verification.head.sequence) entries, \(verification.blobs) originals and readings.
+            Last entry \(verification.head.sequence): \(verification.head.hash)
+
+            """)
     }
 }
