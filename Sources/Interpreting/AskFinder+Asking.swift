@@ -16,8 +16,11 @@ extension AskFinder {
         let tokens = sentence.tokens
         guard speaks(verb, range, tokens, bodySpoke: bodySpoke) else { return nil }
         let isProcedural = verb.lemma == "decide" || verb.lemma == "agree"
-        if case .report(_, modals: let modals) = voice, isProcedural, !modals { return nil }
-        let object = object(of: verb, from: range.upperBound, in: sentence)
+        // "decides" adopts; "decided" tells of procedure, but for what stands among recommendations.
+        if case .report(_, modals: let modals) = voice, isProcedural, !modals, !verb.words[0].hasSuffix("s") { return nil }
+        let object =
+            verb.weight == .stress
+            ? stressed(from: range.upperBound, in: sentence) : object(of: verb, from: range.upperBound, in: sentence)
         // "Recommended measures" and "invited experts" are no asks.
         guard object.isAsk else { return nil }
         return Ask(
@@ -125,12 +128,49 @@ extension AskFinder {
             return Object(addressees: words, content: min(end + 1, tokens.count), isAsk: true)
         }
         if tokens[position].low == "that" { return clause(from: position + 1, in: sentence) }
+        // "its request to the Secretary-General to report"
+        if tokens[position].low == "to", position + 2 < tokens.count { position += 1 }
+        if ["it", "them"].contains(tokens[position].low), position + 1 < tokens.count, tokens[position + 1].low == "to" {
+            return Object(addressees: named(before: start, in: sentence), content: position + 2)
+        }
         // The object runs to "to" before a verb, or to the end of the clause.
         let end = endOfObject(from: position, tokens)
         let words = firstActors(position, end.index, in: sentence)
         return Object(
             addressees: words, content: min(end.content, tokens.count),
             isAsk: end.isFound || !words.isEmpty || verb.kind == .performative)
+    }
+
+    /// The organization named last before a verb, for "… the work of UNEP and urges it to continue".
+    private func named(before index: Int, in sentence: Sentence) -> [Words] {
+        for start in stride(from: index - 2, through: 0, by: -1) where sentence.tokens[start].isCapital {
+            for end in stride(from: min(index - 1, start + 12), to: start, by: -1) {
+                let words = phrases.words(start..<end, in: sentence)
+                if Entities.shared.named(words.text) != nil || States.shared.named(words.text) != nil { return [words] }
+            }
+        }
+        return []
+    }
+
+    /// "emphasized that the Secretariat should …", "stresses the need for all parties to …": only these ask.
+    private func stressed(from start: Int, in sentence: Sentence) -> Object {
+        let tokens = sentence.tokens
+        let silent = Object(content: start, isAsk: false)
+        guard start + 3 < tokens.count else { return silent }
+        if tokens[start].low == "that" {
+            let limit = tokens[start...].firstIndex { $0.text == ";" } ?? tokens.count
+            guard let modal = tokens[start..<limit].firstIndex(where: { ["should", "must", "shall"].contains($0.low) }),
+                modal - start <= 30,
+                !tokens[(start + 1)..<modal].contains(where: { ["that", "which", "who", "if", "where"].contains($0.low) })
+            else { return silent }
+            let words = isPassiveAfter(modal, tokens) ? [] : firstActors(start + 1, modal, in: sentence)
+            return Object(addressees: words, content: modal + 1)
+        }
+        let need = tokens[start...].prefix(6).map(\.low)
+        guard let place = need.firstIndex(of: "need"), place + 1 < need.count, need[place + 1] == "for" else { return silent }
+        let end = endOfObject(from: start + place + 2, tokens)
+        let words = firstActors(start + place + 2, end.index, in: sentence)
+        return end.isFound && !words.isEmpty ? Object(addressees: words, content: end.content) : silent
     }
 
     private func endOfObject(from start: Int, _ tokens: [Token]) -> (index: Int, content: Int, isFound: Bool) {

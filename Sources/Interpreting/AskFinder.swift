@@ -109,7 +109,11 @@ struct AskFinder {
                     merged[same].content.lowerBound..<max(merged[same].content.upperBound, ask.content.upperBound)
             } else {
                 if let previous = merged.indices.last, merged[previous].content.upperBound > ask.start {
-                    let end = max(merged[previous].content.lowerBound, ask.start)
+                    var end = max(merged[previous].content.lowerBound, ask.start)
+                    // What joins two asks belongs to neither.
+                    while end > merged[previous].content.lowerBound, [",", ";", "and", "or", "but"].contains(tokens[end - 1].low) {
+                        end -= 1
+                    }
                     merged[previous].content = merged[previous].content.lowerBound..<end
                 }
                 merged.append(ask)
