@@ -129,7 +129,18 @@ struct RecommendationReader {
             page: paragraph.page, acts: review.acts, hedges: HedgeReader.hedges(in: paragraph.passage, lexicon),
             topics: TopicReader.topics(of: text, under: "", in: scheme), citations: CitationReader.citations(in: paragraph.passage),
             actionCategory: ActionCategory.category(of: review.acts.first, text: text), recommendingStates: review.states,
-            position: nil)
+            position: position)
+    }
+
+    /// What the State under review says of the recommendations listed below a paragraph.
+    private func position(statedIn text: String) -> String? {
+        let low = text.lowercased()
+        guard low.contains("recommendation") else { return nil }
+        if low.contains("not enjoy the support") || low.contains("noted by") || low.contains("would thus be noted") {
+            return "noted"
+        }
+        if low.contains("enjoy the support") || low.contains("have been accepted") { return "supported" }
+        return low.contains("will be examined") || low.contains("will provide responses") ? "under consideration" : nil
     }
 
     /// "The Working Group adopted the recommendations provided below."
