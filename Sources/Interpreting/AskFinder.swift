@@ -15,12 +15,7 @@ struct AskFinder {
     let passage: Passage
     let voice: Voice
 
-    init(lexicon: Lexicon, passage: Passage, voice: Voice) {
-        self.lexicon = lexicon
-        self.passage = passage
-        self.voice = voice
-
-    }
+    var phrases: NounPhrases { NounPhrases(lexicon: lexicon, passage: passage) }
 
     /// - Parameters:
     ///   - before: Those who were asked last, for "they should".

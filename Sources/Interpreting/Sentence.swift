@@ -39,7 +39,8 @@ enum Sentences {
     static func of(_ passage: Passage) -> [Sentence] {
         let tokens = tokens(of: passage.text)
         var (sentences, start) = ([] as [Sentence], 0)
-        for (index, token) in tokens.enumerated() where ends(token, at: index, in: tokens) {
+        // No sentence is longer than some thousand words; a text without full stops must not take time without end.
+        for (index, token) in tokens.enumerated() where ends(token, at: index, in: tokens) || index - start >= 2_000 {
             sentences.append(Sentence(tokens: Array(tokens[start...index])))
             start = index + 1
         }
