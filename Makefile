@@ -24,7 +24,7 @@ build: ## Build the program as it is released.
 	@swift build -c release --product acquis --static-swift-stdlib --quiet
 
 lint: ## Check the form of the code.
-	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Benchmarks Benchmarks/Package.swift Package.swift
 
 test: ## Install what is needed and run every check.
 	@scripts/install test

@@ -25,7 +25,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], golden: Bool = f
 let package = Package(
     name: "acquis",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "acquis", targets: ["acquis"])],
+    products: [
+        .executable(name: "acquis", targets: ["acquis"]),
+        // For the benchmarks, which are a package of their own.
+        .library(
+            name: "AcquisRooms",
+            targets: [
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
+                "Publishing",
+            ]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),

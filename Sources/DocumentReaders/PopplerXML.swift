@@ -41,9 +41,7 @@ enum PopplerXML {
                         end += 1
                         while end < buffer.count, buffer[end] != 0x0A { end += 1 }
                     }
-                    if let fragment = fragment(buffer[start..<end], sizes), !pages.isEmpty {
-                        pages[pages.count - 1].fragments.append(fragment)
-                    }
+                    if !pages.isEmpty { pages[pages.count - 1].fragments += fragments(buffer[start..<end], sizes) }
                 } else if let tag = tag("<page ", in: line) {
                     let line = line[tag...]
                     let height = number(line, "height") / zoom
@@ -59,20 +57,34 @@ enum PopplerXML {
 
     private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-    private static func fragment(_ line: Bytes, _ sizes: [Int: Double]) -> Fragment? {
-        guard let open = line.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    /// The stretches of one look in a <text> element: poppler puts words in bold or italics inside it at times.
+    private static func fragments(_ line: Bytes, _ sizes: [Int: Double]) -> [Fragment] {
+        guard let open = line.firstIndex(of: UInt8(ascii: ">")) else { return [] }
         let head = line[..<open]
         let box = Box(
             left: number(head, "left") / zoom, top: number(head, "top") / zoom, width: number(head, "width") / zoom,
             height: number(head, "height") / zoom)
+        let size = sizes[Int(number(head, "font"))] ?? box.height
+        var fragments: [Fragment] = []
         var (text, bold, italic) = ([] as [UInt8], false, false)
+        func close() {
+            let words = tidied(String(decoding: text, as: UTF8.self))
+            if !words.isEmpty { fragments.append(Fragment(text: words, box: box, size: size, bold: bold, italic: italic)) }
+            text = []
+        }
         var position = open + 1
         while position < line.endIndex {
             let byte = line[position]
             if byte == UInt8(ascii: "<") {
                 let rest = line[position...]
-                bold = bold || hasPrefix(rest, "<b>")
-                italic = italic || hasPrefix(rest, "<i>")
+                let look = (
+                    hasPrefix(rest, "<b>") || bold && !hasPrefix(rest, "</b>"),
+                    hasPrefix(rest, "<i>") || italic && !hasPrefix(rest, "</i>")
+                )
+                if look != (bold, italic) {
+                    close()
+                    (bold, italic) = look
+                }
                 position = (rest.firstIndex(of: UInt8(ascii: ">")) ?? line.endIndex - 1) + 1
             } else if byte == UInt8(ascii: "&"), let end = line[position...].prefix(10).firstIndex(of: UInt8(ascii: ";")) {
                 text += character(String(decoding: line[(position + 1)..<end], as: UTF8.self))
@@ -82,8 +94,22 @@ enum PopplerXML {
                 position += 1
             }
         }
-        let size = sizes[Int(number(head, "font"))] ?? box.height
-        return Fragment(text: tidied(String(decoding: text, as: UTF8.self)), box: box, size: size, bold: bold, italic: italic)
+        close()
+        return shared(box, among: fragments)
+    }
+
+    /// Each stretch gets its share of the width, by its letters.
+    private static func shared(_ box: Box, among fragments: [Fragment]) -> [Fragment] {
+        guard fragments.count > 1 else { return fragments }
+        let letters = fragments.reduce(0) { $0 + $1.text.unicodeScalars.count }
+        var left = box.left
+        return fragments.map { fragment in
+            var placed = fragment
+            let width = box.width * Double(fragment.text.unicodeScalars.count) / Double(max(1, letters))
+            placed.box = Box(left: left, top: box.top, width: width, height: box.height)
+            left += width
+            return placed
+        }
     }
 
     /// Spaces of every width are one space; controls, soft hyphens inside words and private glyphs (barcodes) are none.

@@ -2,8 +2,6 @@ import Documents
 import Vocabularies
 
 extension AskFinder {
-    private var phrases: NounPhrases { NounPhrases(lexicon: lexicon, passage: passage) }
-
     private static let subordinators: Set<String> = [
         "that", "which", "who", "whom", "whose", "if", "when", "where", "because", "since", "while", "whereas", "although", "as",
         "unless",

@@ -2,8 +2,6 @@ import Documents
 import Vocabularies
 
 extension AskFinder {
-    private var phrases: NounPhrases { NounPhrases(lexicon: lexicon, passage: passage) }
-
     private static let adverbs: Set<String> = [
         "also", "further", "strongly", "again", "once", "solemnly", "urgently", "reiterates", "reiterated", "its", "therefore",
         "specifically",
@@ -16,8 +14,11 @@ extension AskFinder {
         let tokens = sentence.tokens
         guard speaks(verb, range, tokens, bodySpoke: bodySpoke) else { return nil }
         let isProcedural = verb.lemma == "decide" || verb.lemma == "agree"
-        if case .report(_, modals: let modals) = voice, isProcedural, !modals { return nil }
-        let object = object(of: verb, from: range.upperBound, in: sentence)
+        // "decides" adopts; "decided" tells of procedure, but for what stands among recommendations.
+        if case .report(_, modals: let modals) = voice, isProcedural, !modals, !verb.words[0].hasSuffix("s") { return nil }
+        let object =
+            verb.weight == .stress
+            ? stressed(from: range.upperBound, in: sentence) : object(of: verb, from: range.upperBound, in: sentence)
         // "Recommended measures" and "invited experts" are no asks.
         guard object.isAsk else { return nil }
         return Ask(
@@ -102,137 +103,5 @@ extension AskFinder {
             return tokens[index - 1].low == "and" || tokens[index - 1].text == ","
         }
         return true
-    }
-
-    private struct Object {
-        var addressees: [Words] = []
-        var content: Int
-        var isAsk = true
-    }
-
-    private func object(of verb: Lexicon.Verb, from start: Int, in sentence: Sentence) -> Object {
-        let tokens = sentence.tokens
-        guard start < tokens.count else { return Object(content: start, isAsk: verb.lemma != "agree") }
-        if verb.lemma == "decide" || verb.lemma == "agree" { return decision(verb, from: start, in: sentence) }
-        var position = start
-        while position < tokens.count, ["also", "further", "strongly", "again", "once", "that"].contains(tokens[position].low),
-            tokens[position].low != "that"
-        { position += 1 }
-        // "recommends to the Conference that …"
-        if tokens[position].low == "to", verb.lemma == "recommend" || verb.lemma == "propose" || verb.lemma == "suggest" {
-            let end = tokens[position...].firstIndex { $0.low == "that" || $0.text == ":" } ?? tokens.count
-            let words = firstActors(position + 1, min(end, position + 24), in: sentence)
-            return Object(addressees: words, content: min(end + 1, tokens.count), isAsk: true)
-        }
-        if tokens[position].low == "that" { return clause(from: position + 1, in: sentence) }
-        // The object runs to "to" before a verb, or to the end of the clause.
-        let end = endOfObject(from: position, tokens)
-        let words = firstActors(position, end.index, in: sentence)
-        return Object(
-            addressees: words, content: min(end.content, tokens.count),
-            isAsk: end.isFound || !words.isEmpty || verb.kind == .performative)
-    }
-
-    private func endOfObject(from start: Int, _ tokens: [Token]) -> (index: Int, content: Int, isFound: Bool) {
-        var depth = 0
-        for index in start..<tokens.count {
-            if tokens[index].text == "(" { depth += 1 }
-            if tokens[index].text == ")" { depth -= 1 }
-            guard depth <= 0 else { continue }
-            if tokens[index].text == ";" || tokens[index].text == ":" { return (index, index, false) }
-            if tokens[index].low == "to", index + 1 < tokens.count, index > start {
-                let next = tokens[index + 1]
-                let isVerb =
-                    !next.isCapital
-                    && !["the", "a", "an", "all", "its", "their", "this", "that", "those", "these", "other", "which", "be"]
-                        .contains(next.low)
-                    || next.low == "be"
-                if isVerb || next.text == "," || next.text == ":" { return (index, index + 1, true) }
-            }
-        }
-        return (tokens.count, start, false)
-    }
-
-    /// The names at the head of an object, with those that a list adds after commas.
-    private func firstActors(_ start: Int, _ end: Int, in sentence: Sentence) -> [Words] {
-        let tokens = sentence.tokens
-        var (actors, begin) = ([] as [Words], start)
-        while begin < end {
-            var (comma, depth) = (begin, 0)
-            while comma < end, tokens[comma].text != "," || depth > 0 {
-                if tokens[comma].text == "(" { depth += 1 }
-                if tokens[comma].text == ")" { depth -= 1 }
-                comma += 1
-            }
-            let first = tokens[begin].low
-            if NounPhrases.openers.contains(first) || first.hasSuffix("ing") || ["that", "which", "who"].contains(first) {
-                begin = comma + 1
-                continue
-            }
-            let more = phrases.actors(cut(begin..<comma, tokens), in: sentence)
-            if more.isEmpty { break }
-            actors += more
-            begin = comma + 1
-        }
-        return actors
-    }
-
-    /// Without the clause that says more about those named: "States that have not yet ratified".
-    private func cut(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-        let end = tokens[range].firstIndex { ["that", "which", "who", "whose", "concerned"].contains($0.low) } ?? range.upperBound
-        return range.lowerBound..<max(range.lowerBound, end)
-    }
-
-    /// "recommends that the General Assembly approve …": the subject of the clause is asked.
-    private func clause(from start: Int, in sentence: Sentence) -> Object {
-        let tokens = sentence.tokens
-        let modal = tokens[start...].firstIndex { ["should", "shall", "must", "may"].contains($0.low) }
-        let limit = tokens[start...].firstIndex { $0.text == ";" || $0.text == "." } ?? tokens.count
-        if let modal, modal < limit, modal - start <= 40 {
-            let words = isPassiveAfter(modal, tokens) ? [] : firstActors(start, modal, in: sentence)
-            return Object(addressees: words, content: min(modal + 1, tokens.count))
-        }
-        // Without a modal the verb is the bare form after the first name.
-        for end in start..<min(limit, start + 24) where end > start {
-            let token = tokens[end]
-            let before = tokens[end - 1]
-            let isHead =
-                lexicon.actors.contains(before.low) || before.isAcronym || before.isCapital && before.low != "the"
-                || before.text == ")"
-            let isVerb =
-                !token.isCapital && token.isWord
-                && !["of", "on", "for", "and", "in", "or", "against", "the", "to", "parties", "to"].contains(token.low)
-            if isHead, isVerb {
-                if token.low == "be" { return Object(content: end) }
-                return Object(addressees: phrases.actors(start..<end, in: sentence), content: end)
-            }
-            if token.text == ",", isHead {
-                return Object(addressees: phrases.actors(start..<end, in: sentence), content: end)
-            }
-        }
-        return Object(content: start)
-    }
-
-    private func isPassiveAfter(_ modal: Int, _ tokens: [Token]) -> Bool {
-        guard modal + 2 < tokens.count, tokens[modal + 1].low == "be" else { return false }
-        return tokens[modal + 2].low.hasSuffix("ed") || tokens[modal + 2].low.hasSuffix("en")
-    }
-
-    /// "decides that the Panel shall report": the Panel is asked; "decides to remain seized": the body itself.
-    private func decision(_ verb: Lexicon.Verb, from start: Int, in sentence: Sentence) -> Object {
-        let tokens = sentence.tokens
-        let passage = self.passage
-        let this = sentence.bounds((start - 1)..<start).map { Words("self", passage.span(of: $0)) }
-        guard start < tokens.count, tokens[start].low == "that" else {
-            return Object(addressees: [this].compactMap(\.self), content: start)
-        }
-        let limit = tokens[start...].firstIndex { $0.text == ";" } ?? tokens.count
-        if let modal = tokens[start..<limit].firstIndex(where: { ["shall", "should", "must"].contains($0.low) }),
-            !isPassiveAfter(modal, tokens)
-        {
-            let words = firstActors(start + 1, modal, in: sentence)
-            if !words.isEmpty { return Object(addressees: words, content: modal + 1) }
-        }
-        return Object(addressees: [this].compactMap(\.self), content: start)
     }
 }

@@ -15,12 +15,7 @@ struct AskFinder {
     let passage: Passage
     let voice: Voice
 
-    init(lexicon: Lexicon, passage: Passage, voice: Voice) {
-        self.lexicon = lexicon
-        self.passage = passage
-        self.voice = voice
-
-    }
+    var phrases: NounPhrases { NounPhrases(lexicon: lexicon, passage: passage) }
 
     /// - Parameters:
     ///   - before: Those who were asked last, for "they should".
@@ -109,7 +104,11 @@ struct AskFinder {
                     merged[same].content.lowerBound..<max(merged[same].content.upperBound, ask.content.upperBound)
             } else {
                 if let previous = merged.indices.last, merged[previous].content.upperBound > ask.start {
-                    let end = max(merged[previous].content.lowerBound, ask.start)
+                    var end = max(merged[previous].content.lowerBound, ask.start)
+                    // What joins two asks belongs to neither.
+                    while end > merged[previous].content.lowerBound, [",", ";", "and", "or", "but"].contains(tokens[end - 1].low) {
+                        end -= 1
+                    }
                     merged[previous].content = merged[previous].content.lowerBound..<end
                 }
                 merged.append(ask)

@@ -6,6 +6,13 @@ import Vocabularies
 public enum Interpreter {
     public static func read(_ report: Report, of document: Document) -> Reading {
         let meeting = MeetingReader.read(report)
+        guard report.language == .english else {
+            let finding = Finding(
+                .warning, "language.unread",
+                "The words by which a body asks are known in English only; in this document, in \(report.language.englishName), no recommendation was looked for."
+            )
+            return Reading(recommendations: [], meeting: meeting, findings: [finding])
+        }
         let found = RecommendationReader(report: report, meeting: meeting).read()
         return Reading(
             recommendations: found.recommendations, meeting: meeting,

@@ -20,16 +20,24 @@ struct RecommendationReader {
     func read() -> (recommendations: [Recommendation], findings: [Finding]) {
         var (recommendations, findings) = ([] as [Recommendation], [] as [Finding])
         var last: [Words] = []
+        var labels: Set<String> = []
+        var position: String?
         for paragraph in report.paragraphs {
             guard let number = paragraph.number, paragraph.kind != .preambular else { continue }
             let path = report.path(to: paragraph.section)
             if report.kind == .reviewReport {
                 // The body only lists what States recommended; its other paragraphs tell what was said.
-                if number.contains(".") { recommendations.append(review(paragraph, number, path)) }
+                if number.contains(".") {
+                    recommendations.append(review(paragraph, number, path, position))
+                } else {
+                    position = self.position(statedIn: paragraph.passage.text)
+                }
                 continue
             }
             let isAmong = VoiceRules.holdsRecommendations(path) && !VoiceRules.isProcedural(path)
             let isLabelled = number.hasPrefix("Recommendation")
+            // Recommendations with a number of their own come again in summaries and annexes: each counts once.
+            if isLabelled, !labels.insert(number).inserted { continue }
             let acts = acts(of: paragraph, isAmong: isAmong || isLabelled, path, last: &last)
             if acts.isEmpty {
                 if isLabelled || isAmong, !introduces(paragraph) {
@@ -53,13 +61,16 @@ struct RecommendationReader {
         var acts: [Act] = []
         for (passage, isFirst) in passages(of: paragraph) {
             let finder = AskFinder(lexicon: lexicon, passage: passage, voice: voice)
+            // What an expert body advises in bold stands out from its analysis, wherever it is.
+            let bold = AskFinder(lexicon: lexicon, passage: passage, voice: .report(bodies: bodies, modals: true))
             var (isReported, bodySpoke) = (false, false)
             for (index, sentence) in Sentences.of(passage).enumerated() {
                 if VoiceRules.reports(sentence) { isReported = true }
                 // What follows a speaker's words in the same paragraph is the speaker's too, until the body speaks.
                 if isReported, !isAmong || index == 0 { continue }
                 if paragraph.kind == .operative, !isFirst, acts.isEmpty { continue }
-                let asks = finder.asks(in: sentence, before: last, bodySpoke: bodySpoke)
+                let isAdvice = paragraph.kind == .narrative && !isAmong && isBold(sentence, in: passage)
+                let asks = (isAdvice ? bold : finder).asks(in: sentence, before: last, bodySpoke: bodySpoke)
                 bodySpoke = speaks(sentence, bodySpoke)
                 for ask in asks {
                     if !ask.addressees.isEmpty { last = ask.addressees }
@@ -68,6 +79,12 @@ struct RecommendationReader {
             }
         }
         return acts
+    }
+
+    private func isBold(_ sentence: Sentence, in passage: Passage) -> Bool {
+        let words = sentence.tokens.filter(\.isWord)
+        let bold = words.count { word in passage.pieces.contains { $0.bold && $0.range.contains(word.range.lowerBound) } }
+        return bold * 10 >= words.count * 9 && words.count > 4
     }
 
     /// Whether the body is the subject of a sentence.
@@ -104,7 +121,7 @@ struct RecommendationReader {
     }
 
     /// "115.3 Ratify … (Portugal, Slovakia);": the verb opens it, the State under review is asked.
-    private func review(_ paragraph: Paragraph, _ number: String, _ path: [Section]) -> Recommendation {
+    private func review(_ paragraph: Paragraph, _ number: String, _ path: [Section], _ position: String?) -> Recommendation {
         let review = ReviewRecommendation(paragraph.passage, stateUnderReview: meeting.stateUnderReview)
         let text = paragraph.text
         return Recommendation(
@@ -112,7 +129,18 @@ struct RecommendationReader {
             page: paragraph.page, acts: review.acts, hedges: HedgeReader.hedges(in: paragraph.passage, lexicon),
             topics: TopicReader.topics(of: text, under: "", in: scheme), citations: CitationReader.citations(in: paragraph.passage),
             actionCategory: ActionCategory.category(of: review.acts.first, text: text), recommendingStates: review.states,
-            position: nil)
+            position: position)
+    }
+
+    /// What the State under review says of the recommendations listed below a paragraph.
+    private func position(statedIn text: String) -> String? {
+        let low = text.lowercased()
+        guard low.contains("recommendation") else { return nil }
+        if low.contains("not enjoy the support") || low.contains("noted by") || low.contains("would thus be noted") {
+            return "noted"
+        }
+        if low.contains("enjoy the support") || low.contains("have been accepted") { return "supported" }
+        return low.contains("will be examined") || low.contains("will provide responses") ? "under consideration" : nil
     }
 
     /// "The Working Group adopted the recommendations provided below."

@@ -8,7 +8,7 @@ struct Token {
     /// UTF-8 offsets in the passage's text.
     let range: Range<Int>
 
-    var isWord: Bool { text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false }
+    var isWord: Bool { text.unicodeScalars.first.map(\.isLetterOrDigit) ?? false }
     var isCapital: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
     var isAcronym: Bool {
         text.count >= 2 && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "-" || $0 == "." }
@@ -39,7 +39,8 @@ enum Sentences {
     static func of(_ passage: Passage) -> [Sentence] {
         let tokens = tokens(of: passage.text)
         var (sentences, start) = ([] as [Sentence], 0)
-        for (index, token) in tokens.enumerated() where ends(token, at: index, in: tokens) {
+        // No sentence is longer than some thousand words; a text without full stops must not take time without end.
+        for (index, token) in tokens.enumerated() where ends(token, at: index, in: tokens) || index - start >= 2_000 {
             sentences.append(Sentence(tokens: Array(tokens[start...index])))
             start = index + 1
         }
@@ -91,13 +92,23 @@ enum Sentences {
 
     /// Whether a scalar goes on with the word begun at `start`: letters and digits, and signs between two of them.
     private static func isInside(_ scalars: String.UnicodeScalarView, _ index: String.Index, from start: String.Index) -> Bool {
-        func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
-        guard isLetter(scalars[start]) else { return false }
+        guard scalars[start].isLetterOrDigit else { return false }
         let scalar = scalars[index]
-        if isLetter(scalar) || scalar.properties.canonicalCombiningClass != .notReordered { return true }
+        if scalar.isLetterOrDigit || scalar.properties.canonicalCombiningClass != .notReordered { return true }
         guard ["-", "'", "’", "/", ".", "\u{2011}"].contains(scalar) else { return false }
         let next = scalars.index(after: index)
         guard next < scalars.endIndex else { return false }
-        return isLetter(scalars[next])
+        return scalars[next].isLetterOrDigit
+    }
+}
+
+extension Unicode.Scalar {
+    /// The tables of Unicode are asked only for what ASCII does not hold.
+    var isLetterOrDigit: Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0...0x7F: false
+        default: properties.isAlphabetic || properties.numericType != nil
+        }
     }
 }

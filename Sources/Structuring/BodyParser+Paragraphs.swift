@@ -93,20 +93,22 @@ extension BodyParser {
             depth = open
             draft.lists.removeSubrange((open + 1)...)
             draft.lists[open].value = marker.value
-        } else {
-            if marker.value > 1, let same = draft.lists.lastIndex(where: { $0.style == marker.style }) {
-                // A number was left out or comes twice: the item stays in its list.
+        } else if marker.style != .bullet, let same = draft.lists.lastIndex(where: { $0.style == marker.style }) {
+            // A number was left out, comes twice or begins anew: the item stays in its list.
+            if marker.value > 1 {
                 numbering.findings.append(
                     Finding(
                         .note, "list.sequence", "Item \(marker.label) does not follow the item before it.", paragraph: draft.number,
                         span: block.first.span))
-                draft.lists.removeSubrange((same + 1)...)
-                draft.lists[same].value = marker.value
-                depth = same
-            } else {
-                depth = draft.lists.count
-                draft.lists.append((marker.style, marker.value, block.first.left))
             }
+            draft.lists.removeSubrange((same + 1)...)
+            draft.lists[same].value = marker.value
+            depth = same
+        } else {
+            // No report nests lists deeper; a text made to do so must not exhaust the stack.
+            depth = min(draft.lists.count, 7)
+            draft.lists.removeSubrange(depth...)
+            draft.lists.append((marker.style, marker.value, block.first.left))
         }
         let span = Span(block.first.span.start, block.first.span.start + marker.printed)
         draft.items.append(.init(depth: depth, marker: marker, markerSpan: span, skip: marker.length, lines: block.lines))

@@ -73,8 +73,6 @@ struct BodyParser {
 
     private func lastValue(rank: Double) -> Int { open.last { $0.rank == rank }?.value ?? 0 }
 
-    // MARK: Sections
-
     mutating func beginSection(_ block: Block, _ heading: HeadingFound) {
         closeParagraph()
         inPreamble = false
@@ -127,8 +125,6 @@ struct BodyParser {
             || !page.hasLayout && block.gap > 0
     }
 
-    // MARK: Preambles
-
     /// "The General Assembly," alone, or at the head of its first clause.
     private func formulaLength(_ block: Block) -> Int? {
         let text = block.text
@@ -147,8 +143,6 @@ struct BodyParser {
         paragraph = ParagraphDraft(kind: .preambular, block: block, skip: 0, section: open.last?.index)
         closeParagraph()
     }
-
-    // MARK: Tables
 
     private mutating func readRow(_ block: Block, _ next: Block?) {
         let isTable = !page.hasLayout || next.map(\.isRow) ?? false || TableDraft(block, page).takes(next ?? block)

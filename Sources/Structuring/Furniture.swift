@@ -29,7 +29,9 @@ enum Furniture {
                 let isNumber =
                     isPageNumber(line.text)
                     && (!line.text.allSatisfy(\.isASCIIDigit) || outer[number, default: []].contains(line.index))
-                if repeated || isNumber || isJobNumber(line.text) || isContinuation(line.text)
+                let isDate = line.text.utf8.count == 6 && line.text.allSatisfy(\.isASCIIDigit)
+                let isDateOfJob = isDate && lines.contains { isJobNumber($0.text) && abs($0.top - line.top) < 4 }
+                if repeated || isNumber || isDateOfJob || isJobNumber(line.text) || isContinuation(line.text)
                     || number > 1 && heads[number, default: []].contains(line.index) && isSymbol(line.text)
                 {
                     furniture.insert(line.index)

@@ -110,10 +110,9 @@ struct HeadingRules {
     private func isCentred(_ block: Block) -> Bool {
         guard page.hasLayout else { return false }
         let margin = page.margin(block.first.page)
-        return block.lines.allSatisfy { line in
-            let (left, right) = (line.left - margin.left, margin.right - line.right)
-            return left > 25 && right > 25 && abs(left - right) < 30
-        }
+        let left = (block.lines.map(\.left).min() ?? 0) - margin.left
+        let right = margin.right - (block.lines.map(\.right).max() ?? 0)
+        return left > 25 && right > 25 && abs(left - right) < 30
     }
 
     /// A short line by itself in a text without fonts.

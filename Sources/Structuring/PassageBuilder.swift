@@ -25,9 +25,13 @@ struct PassageBuilder {
         let start = min(line.span.start + bytes, line.span.end)
         guard start < line.span.end else { return }
         joinTo(line.text)
+        var last = start
         for run in line.line.runs {
             let span = Span(max(run.span.start, start), max(max(run.span.start, start), min(run.span.end, line.span.end)))
             guard !span.isEmpty, let words = page.document.quote(span) else { continue }
+            // The space between two stretches that are printed apart belongs to neither.
+            if span.start > last, last > start, text.utf8.last != 0x20 { (text, length) = (text + " ", length + 1) }
+            last = span.end
             if run.style.raised, let marker = Self.noteMarker(words),
                 !(text.isEmpty && pieces.isEmpty && calls.isEmpty && bytes == 0)
             {

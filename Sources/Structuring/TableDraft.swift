@@ -100,12 +100,12 @@ struct TableDraft {
                 + b.pieces.map { Passage.Piece(offset: $0.offset + shift, span: $0.span, bold: $0.bold, italic: $0.italic) })
     }
 
-    /// The cells of a line with tabs between them; the column is the number of the tab.
+    /// The cells of a line with tabs between them; the column is the number of the tab. What stands behind 63 tabs is one cell.
     private static func tabbed(_ line: PrintedLine, _ page: PrintedPages) -> [Cell] {
         var cells: [Cell] = []
         let whole = line.line.span
         var start = whole.start
-        for field in line.line.text(in: page.document).split(separator: "\t", omittingEmptySubsequences: false) {
+        for field in line.line.text(in: page.document).split(separator: "\t", maxSplits: 63, omittingEmptySubsequences: false) {
             let end = start + field.utf8.count
             let leading = field.utf8.prefix { $0 == 0x20 }.count
             let trailing = leading < field.utf8.count ? field.utf8.reversed().prefix { $0 == 0x20 }.count : 0

@@ -16,6 +16,13 @@ public struct Lexicon: Sendable {
         public let lemma: String
         public let force: Force
         public let kind: Kind
+        public let weight: Weight
+
+        public enum Weight: Sendable {
+            case ask
+            /// It asks only where what it stresses does: "emphasizes that States should …".
+            case stress
+        }
     }
 
     public static let english = Lexicon("en")
@@ -30,11 +37,14 @@ public struct Lexicon: Sendable {
 
     private init(_ language: String) {
         verbs = DataFile("lexicon.\(language).tsv").rows.compactMap { row in
-            guard let force = Force(rawValue: row[text: "force"]), let kind = Verb.Kind(rawValue: row[text: "kind"]) else {
+            let weight: Verb.Weight = row[text: "kind"] == "stress" ? .stress : .ask
+            guard let force = Force(rawValue: row[text: "force"]),
+                let kind = weight == .stress ? .performative : Verb.Kind(rawValue: row[text: "kind"])
+            else {
                 preconditionFailure("lexicon.\(language).tsv: “\(row[text: "phrase"])” has no force or kind")
             }
             let words = row[text: "phrase"].split(separator: " ").map(String.init)
-            return Verb(words: words, lemma: row[text: "lemma"], force: force, kind: kind)
+            return Verb(words: words, lemma: row[text: "lemma"], force: force, kind: kind, weight: weight)
         }
         verbsByFirstWord = Dictionary(grouping: verbs, by: { $0.words[0] }).mapValues {
             $0.sorted { $0.words.count > $1.words.count }

@@ -47,6 +47,12 @@ struct Asked: CustomTestStringConvertible, Sendable {
         Asked(
             "The United Nations Office on Drugs and Crime (UNODC) should count lamps.",
             "should → United Nations Office on Drugs and Crime (UNODC)"),
+        Asked("The Working Group reiterated its recommendation that Member States light lamps.", "recommend → Member States"),
+        Asked("The Working Group reiterates its request to the Secretariat to count lamps.", "request → Secretariat"),
+        Asked("The Working Group thanked UNEP and urges it to continue.", "urge → UNEP"),
+        Asked("The Working Group emphasized that States must light lamps.", "emphasize → States"),
+        Asked("The Working Group emphasized that lamps give light."),
+        Asked("The Working Group calls on all Governments that have not yet done so to light lamps.", "call upon → Governments"),
         // Two verbs are two acts; one verb twice is one.
         Asked(
             "States parties should consider reviewing their rules and should amend them as appropriate.",

@@ -106,7 +106,10 @@ import Testing
 
     @Test(arguments: [
         "", " \n\n", "x", "1.", "(a)", "I.", String(repeating: "a ", count: 20_000), "1. 2. 3. 4.", "(((((", "\u{202E}1. abc",
-        "Annex", "A\tB\tC\n\t\t",
+        "Annex", String(repeating: "(a) x\n", count: 5_000), String(repeating: "• x\n- y\n", count: 3_000),
+        String(repeating: "I. X\n\nA. Y\n\n1. Z\n\n", count: 500),
+        String(repeating: "\t", count: 20_000) + "x\n" + String(repeating: "a\tb\n", count: 500),
+        "I. Recommendations\n\n1. " + String(repeating: "States should and the Secretariat may ", count: 10_000), "A\tB\tC\n\t\t",
         "9999999999999999999. A number that no report has.", "1. " + String(repeating: "(a) ", count: 400),
     ])
     func `nothing that is odd stops the reading or loses a character`(text: String) async throws {

@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "acquis-benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "acquis", path: ".."),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+    ],
+    targets: [
+        .executableTarget(
+            name: "Reading",
+            dependencies: [.product(name: "AcquisRooms", package: "acquis"), .product(name: "Benchmark", package: "benchmark")],
+            path: "Benchmarks/Reading",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+    ]
+)
