@@ -21,7 +21,7 @@ run: build ## Install what is needed, build, import REPORTS (the examples), and 
 
 build: ## Build the program as it is released.
 	@scripts/install run
-	@swift build -c release --product acquis --static-swift-stdlib --quiet
+	@swift build -c release --product acquis --static-swift-stdlib -Xlinker -s --quiet
 
 lint: ## Check the form of the code.
 	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Benchmarks Benchmarks/Package.swift Package.swift

@@ -6,6 +6,7 @@ enum CitationReader {
     static func citations(in passage: Passage) -> [Citation] {
         var found = symbols(in: passage) + numbered(in: passage)
         found += treaties(in: passage, without: found.map(\.range))
+        found += shortened(in: passage, without: found.map(\.range))
         var seen: Set<String> = []
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { hit in
             let text = passage.words(hit.range)
@@ -71,6 +72,33 @@ enum CitationReader {
                 }
                 hits.append((range, kind, treaty.name))
             }
+        }
+        return hits
+    }
+
+    private static let kinds: Set<String> = [
+        "Convention", "Protocol", "Protocols", "Covenant", "Covenants", "Charter", "Declaration", "Statute", "Treaty",
+    ]
+
+    /// "the Convention", "articles 32 and 37 of the Convention", "the Protocols thereto": a treaty that the report has named before.
+    private static func shortened(in passage: Passage, without taken: [Range<Int>]) -> [Hit] {
+        let tokens = Sentences.tokens(of: passage.text)
+        var hits: [Hit] = []
+        for (index, token) in tokens.enumerated()
+        where index > 0 && kinds.contains(String(token.text)) && tokens[index - 1].low == "the" {
+            let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+            // A longer name goes on behind the word, and is another treaty's.
+            if let next, ["on", "against", "for", "of"].contains(next.low) || next.isCapital { continue }
+            let end = next?.low == "thereto" ? index + 2 : index + 1
+            var range = token.range.lowerBound..<tokens[end - 1].range.upperBound
+            guard !(hits.map(\.range) + taken).contains(where: { $0.overlaps(range) }) else { continue }
+            var kind = Citation.Kind.treaty
+            let start = passage.text.utf8.index(passage.text.utf8.startIndex, offsetBy: range.lowerBound)
+            if let length = article(before: start, in: passage.text) {
+                range = (range.lowerBound - length)..<range.upperBound
+                kind = .treatyArticle
+            }
+            hits.append((range, kind, nil))
         }
         return hits
     }

@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 /// The program itself, as it was built, run as a user runs it.
 public struct Program: Sendable {
@@ -59,29 +60,35 @@ public final class RunningProgram: Sendable {
     }
 
     private let command: [String]
-    private let process: Process
+    private let process: pid_t
     private let written: URL
-    private let ends: AsyncStream<Void>
+    private let end: Task<Int, Never>
+    private let hasEndedFlag = Flag()
 
     /// Starts a program by its path, or by its name.
+    ///
+    /// It uses the system's own call: Foundation's `Process` is not safe to start from several tests at once.
     public init(_ command: [String], in folder: URL, environment: [String: String] = [:]) throws {
         self.command = command
         written = FileManager.default.temporaryDirectory.appending(path: "acquis-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: written, withIntermediateDirectories: true)
-        process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = command
-        process.currentDirectoryURL = folder
         let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "TMPDIR", "LD_LIBRARY_PATH"].contains($0.key) }
-        process.environment = inherited.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        for name in ["output", "errors"] { try Data().write(to: written.appending(path: name)) }
-        process.standardOutput = try FileHandle(forWritingTo: written.appending(path: "output"))
-        process.standardError = try FileHandle(forWritingTo: written.appending(path: "errors"))
-        let (ends, end) = AsyncStream<Void>.makeStream()
-        self.ends = ends
-        process.terminationHandler = { _ in end.finish() }
-        try process.run()
+        let variables = inherited.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
+        let process = try Self.spawn(command, in: folder, writingTo: written, environment: variables)
+        self.process = process
+        let flag = hasEndedFlag
+        end = Task.detached {
+            await withCheckedContinuation { continuation in
+                // Waiting blocks a thread, so it is one of its own and not one of the tests'.
+                Thread.detachNewThread {
+                    var status: Int32 = 0
+                    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+                    flag.raise()
+                    let signal = status & 0x7F
+                    continuation.resume(returning: signal == 0 ? Int((status >> 8) & 0xFF) : -Int(signal))
+                }
+            }
+        }
     }
 
     deinit { try? FileManager.default.removeItem(at: written) }
@@ -90,10 +97,10 @@ public final class RunningProgram: Sendable {
     public var output: String { words("output") }
     public var errors: String { words("errors") }
 
-    public var hasEnded: Bool { !process.isRunning }
+    public var hasEnded: Bool { hasEndedFlag.isRaised }
 
     public func send(_ signal: Int32) {
-        if process.isRunning { kill(process.processIdentifier, signal) }
+        if !hasEnded { kill(process, signal) }
     }
 
     /// Waits for its end. One that takes too long is ended, and is an error.
@@ -102,14 +109,39 @@ public final class RunningProgram: Sendable {
             try await Task.sleep(for: .seconds(seconds))
             send(SIGKILL)
         }
-        for await _ in ends {}
+        let status = await end.value
         overdue.cancel()
         if case .success = await overdue.result { throw Overdue(command: command, seconds: seconds) }
-        let status = Int(process.terminationStatus)
-        return Ending(status: process.terminationReason == .exit ? status : -status, output: output, errors: errors)
+        return Ending(status: status, output: output, errors: errors)
+    }
+
+    private static func spawn(_ command: [String], in folder: URL, writingTo written: URL, environment: [String]) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        for (descriptor, name) in [(Int32(1), "output"), (2, "errors")] {
+            posix_spawn_file_actions_addopen(
+                &actions, descriptor, written.appending(path: name).path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        }
+        let arguments = ((["env", "-C", folder.path] + command).map { strdup($0) } + [nil])
+        let variables = (environment.map { strdup($0) } + [nil])
+        defer { for word in arguments + variables { free(word) } }
+        var process: pid_t = 0
+        let failure = posix_spawnp(&process, "env", &actions, nil, arguments, variables)
+        guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
+        return process
     }
 
     private func words(_ name: String) -> String {
         String(decoding: (try? Data(contentsOf: written.appending(path: name))) ?? Data(), as: UTF8.self)
     }
+}
+
+/// Raised once, by whoever sees a program end.
+private final class Flag: Sendable {
+    private let raised = Mutex(false)
+
+    var isRaised: Bool { raised.withLock { $0 } }
+    func raise() { raised.withLock { $0 = true } }
 }

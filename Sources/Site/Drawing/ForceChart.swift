@@ -81,8 +81,14 @@ struct ForceChart: Sendable {
         let longest = bars.map(\.axisLabel.count).max() ?? 4
         let step = max(1, (count * max(longest, 4) + 29) / 30)
         if (count - 1 - position) % step == 0 {
+            // Under a narrow bar at the edge a label would be cut off: the last one ends where the picture ends.
+            let isLast = position == count - 1 && count > 8
             svg.element(
-                "text", ["class": "label", "x": Self.percent(middle), "y": String(Self.height - 8)],
+                "text",
+                [
+                    "class": isLast ? "label last" : "label", "x": isLast ? "100%" : Self.percent(middle),
+                    "y": String(Self.height - 8),
+                ],
                 words: String(bar.axisLabel))
         }
     }
