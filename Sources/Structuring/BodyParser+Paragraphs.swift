@@ -51,10 +51,13 @@ extension BodyParser {
     }
 
     /// An item of a list: (a), (i), bullets; nested as its marker says.
-    mutating func readItem(_ block: Block) -> Bool {
+    mutating func readItem(_ block: Block, before following: ArraySlice<Block>) -> Bool {
         let kinds: [Marker.Style] = [.letter, .smallRoman, .bracketedArabic, .dottedLetter, .dottedSmallRoman, .bullet]
-        let markers = MarkerReader.markers(of: block.first.text).filter { kinds.contains($0.style) }
+        var markers = MarkerReader.markers(of: block.first.text).filter { kinds.contains($0.style) }
         guard !markers.isEmpty else { return false }
+        if let first = markers.first(where: { $0.value == 1 }), markers.count > 1, opensList(first, before: following) {
+            markers = [first]
+        }
         let lists = paragraph?.lists ?? []
         // A marker that goes on with an open list, the innermost first.
         for depth in lists.indices.reversed() {
@@ -72,6 +75,16 @@ extension BodyParser {
         if let first = markers.first(where: { $0.value <= 1 }) ?? markers.first {
             addItem(block, first)
             return true
+        }
+        return false
+    }
+
+    /// "(i)" after "(h)" is a letter where "(j)" follows, and opens a list where "(ii)" does.
+    private func opensList(_ marker: Marker, before following: ArraySlice<Block>) -> Bool {
+        for block in following {
+            let next = MarkerReader.markers(of: block.first.text)
+            if next.contains(where: { $0.style == marker.style && $0.value == 2 }) { return true }
+            if next.contains(where: { $0.style == .letter && $0.value == 10 }) { return false }
         }
         return false
     }

@@ -66,7 +66,7 @@ struct BodyParser {
             inPreamble: inPreamble)
         if let heading, !(inPreamble && heading.number == nil && !block.isBold) {
             beginSection(block, heading)
-        } else if !readNumbered(blocks, at: index), !readItem(block) {
+        } else if !readNumbered(blocks, at: index), !readItem(block, before: blocks[(index + 1)...].prefix(12)) {
             readText(block)
         }
     }

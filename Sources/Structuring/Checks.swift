@@ -40,8 +40,13 @@ enum Checks {
         var last: [String: (value: Int, number: String)] = [:]
         var findings: [Finding] = []
         for section in sections {
-            guard section.kind == .section, let number = section.number, let (style, value) = count(number) else { continue }
-            let key = "\(section.parent ?? -1) \(style)"
+            guard section.kind == .section, let number = section.number else { continue }
+            let readings = counts(number).map { (key: "\(section.parent ?? -1) \($0.style)", value: $0.value) }
+            // "I" after "H" is a letter, "I" alone a number: the reading that goes on comes first.
+            guard
+                let (key, value) = readings.first(where: { $0.value == (last[$0.key]?.value ?? 0) + 1 && last[$0.key] != nil })
+                    ?? readings.first
+            else { continue }
             if let before = last[key], value != before.value + 1 {
                 findings.append(
                     Finding(
@@ -56,14 +61,19 @@ enum Checks {
         return findings
     }
 
-    private static func count(_ number: String) -> (style: String, value: Int)? {
+    /// The ways in which a number can be counted.
+    private static func counts(_ number: String) -> [(style: String, value: Int)] {
         let word = number.split(separator: " ").last.map(String.init) ?? number
-        if let value = Int(word) { return ("arabic", value) }
-        let marker = MarkerReader.markers(of: word + ". x")
-        if let roman = marker.first(where: { $0.style == .roman }), !(word.count == 1 && !["I", "V", "X"].contains(word)) {
-            return ("roman", roman.value)
+        if let value = Int(word) { return [("arabic", value)] }
+        let readings = MarkerReader.markers(of: word + ". x").compactMap { marker -> (style: String, value: Int)? in
+            switch marker.style {
+            case .roman: ("roman", marker.value)
+            case .capital: ("capital", marker.value)
+            default: nil
+            }
         }
-        return marker.first { $0.style == .capital }.map { ("capital", $0.value) }
+        // A letter alone is seldom a Roman number but for I, V and X.
+        return ["I", "V", "X"].contains(word) ? readings : readings.sorted { $0.style < $1.style }
     }
 
     private static func notes(in parts: [Part]) -> [Finding] {

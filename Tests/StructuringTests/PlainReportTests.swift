@@ -66,6 +66,17 @@ import Testing
         for (index, letter) in letters.enumerated() { text += letter + "\(index + 2). A lamp is a lamp.\n\n" }
         let report = try await edition(ofText: text).report
         #expect(report.sections.map(\.level) == [1, 1] + [Int](repeating: 2, count: 9))
+        #expect(!report.findings.contains { $0.code == "section.sequence" })
+    }
+
+    @Test func `an i after h opens a list where ii follows, and is a letter where j follows`() async throws {
+        let letters = "abcdefgh".map { "(\($0)) Lamps of the kind \($0);\n\n" }.joined()
+        let opening =
+            Self.opening + "1. The lamps of the harbour, which were counted by those who keep them, are these:\n\n" + letters
+        let nested = try await edition(ofText: opening + "(i) Old ones;\n\n(ii) New ones.").report
+        #expect(nested.paragraphs[0].items.last?.items.map(\.marker) == ["(i)", "(ii)"])
+        let flat = try await edition(ofText: opening + "(i) Old ones;\n\n(j) New ones.").report
+        #expect(flat.paragraphs[0].items.suffix(2).map(\.marker) == ["(i)", "(j)"])
     }
 
     @Test func `a note stands where it is called`() async throws {
