@@ -47,6 +47,7 @@ let package = Package(
     ],
     targets: [
         // The libraries of the system that the rooms stand on.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // The data files, templates and style sheet of the rooms, inside the program.
@@ -54,7 +55,7 @@ let package = Package(
 
         // The rooms, in the order in which a report passes through them.
         room("Documents"),
-        room("DocumentReaders", ["Documents", .product(name: "Subprocess", package: "swift-subprocess")]),
+        room("DocumentReaders", ["Documents", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
         room("Structuring", ["Documents"]),
         room("Vocabularies", ["EmbeddedFiles"], data: ["Data"]),
         room("Interpreting", ["Documents", "Structuring", "Vocabularies"]),
@@ -95,7 +96,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Layer", []),
         tests("Documents", ["Documents"]),
-        tests("DocumentReaders", ["Documents", "DocumentReaders"]),
+        tests("DocumentReaders", ["Documents", "DocumentReaders", "Structuring", "Recording", "Publishing"]),
         tests("Structuring", ["Documents", "Structuring", "Recording", "Publishing"], golden: true),
         tests("Interpreting", ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording"]),
         tests("Recording", ["Documents", "Structuring", "Interpreting", "Recording"]),

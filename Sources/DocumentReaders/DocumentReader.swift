@@ -10,6 +10,7 @@ public enum DocumentReader {
         switch Signature.of(bytes) {
         case .empty: throw .empty
         case .pdf: try await PDFReader.read(bytes, limits: limits)
+        case .xml: try AkomaNtosoReader.read(bytes)
         case .text: try PlainTextReader.read(bytes)
         case .unread(let kind): throw .otherFormat(kind)
         case .unknown: throw .notADocument
@@ -19,7 +20,7 @@ public enum DocumentReader {
 
 /// What the first bytes say that a file is.
 enum Signature: Equatable {
-    case empty, pdf, text, unknown
+    case empty, pdf, xml, text, unknown
     /// A format that is known but not read.
     case unread(String)
 
@@ -30,7 +31,7 @@ enum Signature: Equatable {
         if head.firstRange(of: Array("%PDF-".utf8)) != nil { return .pdf }
         for (magic, kind) in known where head.starts(with: magic) { return .unread(kind) }
         let start = String(decoding: head, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
-        if start.hasPrefix("<?xml") || start.hasPrefix("<akomantoso") { return .unread("an XML file") }
+        if start.hasPrefix("<?xml") || start.hasPrefix("<akomantoso") { return .xml }
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return .unread("an HTML page") }
         return PlainTextReader.looksLikeText(bytes) ? .text : .unknown
     }

@@ -13,30 +13,32 @@ public enum ReadingFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case toolMissing(String)
     case toolFailed(String)
 
+    private static let formats = "PDF, Akoma Ntoso and plain text"
+
     public var description: String {
         switch self {
         case .empty:
             "the file is empty; fetch it again from where it came"
         case .notADocument:
-            "this is neither a PDF nor plain text; give the report as one of these"
+            "this is no document that Acquis knows; it reads \(Self.formats)"
         case .otherFormat(let kind):
-            "this is \(kind); Acquis reads PDF and plain text, so save the report as one of these first"
+            "this is \(kind); Acquis reads \(Self.formats), so save the report as one of these first"
         case .encrypted:
-            "the PDF is locked with a password; save it without one and read it again"
+            "the file is locked with a password; save it without one and read it again"
         case .damaged(let detail):
-            "the PDF is damaged or cut short (\(detail)); fetch it again from where it came"
+            "the file is damaged or cut short (\(detail)); fetch it again from where it came"
         case .noText(let pages):
             "the PDF has \(pages == 1 ? "one page" : "\(pages) pages") but no text, as scans have; add a text layer first (for example with ocrmypdf)"
         case .tookTooLong(let seconds):
-            "reading the PDF took longer than \(seconds) seconds and was stopped; the file may be damaged or made to be slow"
+            "reading the file took longer than \(seconds) seconds and was stopped; the file may be damaged or made to be slow"
         case .tooMuchMemory(let megabytes):
-            "reading the PDF needed more than \(megabytes) MB of memory and was stopped; the file may be damaged or made to be large"
+            "reading the file needed more than \(megabytes) MB of memory and was stopped; the file may be damaged or made to be large"
         case .tooMuchOutput(let megabytes):
-            "the PDF holds more than \(megabytes) MB of text and was not read; split it first"
+            "the file holds more than \(megabytes) MB of text and was not read; split it first"
         case .toolMissing(let tool):
             "the program \(tool) is not installed; on Debian: apt-get install poppler-utils util-linux"
         case .toolFailed(let detail):
-            "reading the PDF failed (\(detail)); fetch it again from where it came, or save it anew"
+            "reading the file failed (\(detail)); fetch it again from where it came, or save it anew"
         }
     }
 }

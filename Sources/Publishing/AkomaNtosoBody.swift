@@ -55,8 +55,8 @@ struct AkomaNtosoBody {
         let section = report.sections[annex]
         prefix = "att_\(number)__"
         writer.start("attachment", [("eId", "att_\(number)")])
-        let heading = [section.number, section.heading.text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ". ")
-        writer.element("heading") { $0.words(heading) }
+        if let number = section.number { writer.element("num") { $0.words(number) } }
+        if !section.heading.isEmpty { writer.element("heading") { $0.words(section.heading.text) } }
         writer.start("doc", [("name", "annex")])
         AkomaNtosoMeta.write(edition, name, component: "annex_\(number)", &writer)
         writeMain(parts.filter { $0 != .heading(section: annex) }, &writer)
@@ -112,7 +112,7 @@ struct AkomaNtosoBody {
         let parent = section.parent.flatMap { report.sections[$0].number }.map { "sec_\($0.replacing(" ", with: "_"))__" } ?? ""
         writer.start(element, [("eId", eId("\(depth > 0 ? parent : "")\(short)", number))])
         if let number = section.number {
-            let isWord = number.contains(" ") || number.count > 5
+            let isWord = number.contains(" ") || number.count > 5 || number.hasSuffix(")")
             writer.element("num") { $0.words(isWord ? number : number + ".") }
         }
         if !section.heading.isEmpty { writer.element("heading") { inline(section.heading, [], &$0) } }

@@ -29,7 +29,7 @@ enum BlockBuilder {
         for line in lines {
             defer { wasBlank = line.isBlank }
             guard !line.isBlank else { continue }
-            if line.line.text(in: page.document).contains("\t"), !line.text.isEmpty, line.text.contains("\t") {
+            if line.text.contains("\t") || page.marksParagraphs && line.line.text(in: page.document).contains("\t") {
                 blocks.append(Block(lines: [line], isRow: true))
             } else if page.oneParagraphPerLine || wasBlank || blocks.isEmpty || blocks[blocks.count - 1].isRow
                 || !MarkerReader.markers(of: line.text).isEmpty

@@ -129,11 +129,11 @@ extension BodyParser {
     }
 
     /// Text without a marker: it goes on with what stands before, or is a paragraph without a number.
-    mutating func readText(_ block: Block) {
+    mutating func readText(_ block: Block, followed following: ArraySlice<Block>) {
         if inPreamble {
             closeParagraph()
             // The clauses of a preamble end with a comma; what ends otherwise already acts.
-            let isClause = block.last.ending.hasSuffix(",")
+            let isClause = block.last.ending.endsInComma || block.last.ending.endsInColon && goesOn(following)
             if !isClause { inPreamble = false }
             paragraph = ParagraphDraft(
                 kind: isClause ? .preambular : .operative, block: block, skip: 0, section: open.last?.index)
@@ -150,6 +150,16 @@ extension BodyParser {
             }
         }
         addUnnumbered(block)
+    }
+
+    /// Whether further clauses stand behind the list that a clause opens.
+    private func goesOn(_ following: ArraySlice<Block>) -> Bool {
+        for block in following {
+            let markers = MarkerReader.markers(of: block.first.text)
+            if block.isRow || markers.contains(where: { $0.style == .arabic }) { return false }
+            if markers.isEmpty { return block.last.ending.endsInComma }
+        }
+        return false
     }
 
     mutating func addUnnumbered(_ block: Block) {

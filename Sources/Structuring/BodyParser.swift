@@ -57,8 +57,8 @@ struct BodyParser {
             return
         }
         inContents = false
-        if let formula = formulaLength(block) {
-            beginPreamble(block, formula)
+        if Formula.opens(block, next, in: page) {
+            beginPreamble(block)
             return
         }
         let heading = rules.heading(
@@ -67,7 +67,7 @@ struct BodyParser {
         if let heading, !(inPreamble && heading.number == nil && !block.isBold) {
             beginSection(block, heading)
         } else if !readNumbered(blocks, at: index), !readItem(block, before: blocks[(index + 1)...].prefix(12)) {
-            readText(block)
+            readText(block, followed: blocks[(index + 1)...])
         }
     }
 
@@ -125,18 +125,7 @@ struct BodyParser {
             || !page.hasLayout && block.gap > 0
     }
 
-    /// "The General Assembly," alone, or at the head of its first clause.
-    private func formulaLength(_ block: Block) -> Int? {
-        let text = block.text
-        guard text.hasPrefix("The "), text.hasSuffix(","), text.utf8.count < 120, text.split(separator: " ").count <= 16 else {
-            return nil
-        }
-        let opensInItalics = block.first.line.runs.first { !$0.style.raised }?.style.italic ?? false
-        guard opensInItalics || !page.hasLayout || block.first.isCapitals else { return nil }
-        return text.utf8.count
-    }
-
-    private mutating func beginPreamble(_ block: Block, _ length: Int) {
+    private mutating func beginPreamble(_ block: Block) {
         closeParagraph()
         (inPreamble, inEnactment) = (true, true)
         numbering.restart()

@@ -16,12 +16,21 @@ public enum DateReader {
         text.lowercased().split { !($0.isLetter || $0.isNumber) }.map { Token(text: String($0)) }
     }
 
-    /// A line that is nothing but a date: "26 November 2013".
+    /// A line that is nothing but a date, in any of the six languages: "26 November 2013", "2013年11月26日", "2013-11-26".
     public static func wholeDate(_ text: String) -> CalendarDate? {
-        let tokens = tokens(text)
-        guard tokens.count == 3, let day = tokens[0].number, let month = tokens[1].month, let year = tokens[2].number else {
-            return nil
-        }
+        if let date = CalendarDate(iso: text) { return date }
+        let tokens = text.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { !MonthNames.fillers.contains($0) }
+        if tokens.count == 1 { return chineseDate(tokens[0]) }
+        guard tokens.count >= 3, tokens.count <= 5, let day = Int(tokens[0]), let year = Int(tokens[tokens.count - 1]),
+            let month = MonthNames.month(tokens[1..<(tokens.count - 1)].joined(separator: " "))
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    private static func chineseDate(_ text: Substring) -> CalendarDate? {
+        let parts = text.split(whereSeparator: "年月日".contains)
+        guard text.hasSuffix("日"), parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
         return CalendarDate(year: year, month: month, day: day)
     }
 

@@ -29,7 +29,7 @@ struct HeadingRules {
         guard !block.isRow, text.utf8.count < 400, block.lines.count <= 7 else { return nil }
         if let named = named(block, text) { return named }
         let isStyled = isStyled(block, inPreamble: inPreamble)
-        let ends = text.utf8.last.map { ".;,:".utf8.contains($0) } ?? false
+        let ends = text.endsInStop || text.endsInComma
         let isAbbreviated = text.hasSuffix("etc.") || text.hasSuffix("al.")
         for marker in ordered(MarkerReader.markers(of: block.first.text), lastCapital, lastRoman) {
             guard marker.length < text.utf8.count, !ends || isAbbreviated else { continue }
@@ -47,8 +47,8 @@ struct HeadingRules {
             case .arabic where isStyled && block.lines.count <= 3 && marker.label == String(marker.value):
                 if marker.value != expected || opensParagraph(next, expected) { return found(3) }
             case .letter, .bracketedArabic:
-                if isStyled, block.lines.count <= 3, page.hasLayout, !continuesList(next, marker) { return found(4) }
-            case .decimal where isStyled && block.isBold && block.lines.count <= 3 && page.hasLayout: return found(3)
+                if isStyled, block.lines.count <= 3, page.hasFonts, !continuesList(next, marker) { return found(4) }
+            case .decimal where isStyled && block.isBold && block.lines.count <= 3 && page.hasFonts: return found(3)
             default: break
             }
         }
@@ -97,7 +97,7 @@ struct HeadingRules {
     }
 
     private func isStyled(_ block: Block, inPreamble: Bool) -> Bool {
-        if block.isBold || block.size > page.bodySize + 0.9 && page.hasLayout { return true }
+        if block.isBold || block.size > page.bodySize + 0.9 && page.hasFonts { return true }
         if !inPreamble, page.hasLayout, block.isItalic, block.lines.count <= 3,
             block.gap > 0.2 || block.first.left < page.margin(block.first.page).left + 60
         {
@@ -128,7 +128,7 @@ struct HeadingRules {
     }
 
     private func unnumberedRank(_ block: Block) -> Double {
-        guard page.hasLayout else { return 5 }
+        guard page.hasLayout else { return page.hasFonts ? 5 - min(0.9, max(0, (block.size - page.bodySize) / 10)) : 5 }
         // Larger print stands higher; italics below bold.
         if block.size > page.bodySize + 1.5 { return 1 }
         return block.isBold ? 5 - min(0.9, max(0, (block.size - page.bodySize) / 10)) : 6

@@ -39,6 +39,11 @@ struct Marker: Equatable {
 /// Reads the marker at the start of a line. A mark can often be read in two ways ("(i)", "C."), so there may be several.
 enum MarkerReader {
     static func markers(of text: String) -> [Marker] {
+        let latin = latin(text)
+        return latin.isEmpty ? ScriptMarks.markers(of: text) : latin
+    }
+
+    private static func latin(_ text: String) -> [Marker] {
         let bytes = Array(text.utf8.prefix(28))
         guard let first = bytes.first else { return [] }
         switch first {
@@ -162,7 +167,7 @@ enum MarkerReader {
         return markers
     }
 
-    private static func readings(_ inner: [UInt8]) -> [(style: Marker.Style, value: Int)] {
+    static func readings(_ inner: [UInt8]) -> [(style: Marker.Style, value: Int)] {
         guard let first = inner.first else { return [] }
         if inner.allSatisfy(isDigit), inner.count <= 2, let value = Int(String(decoding: inner, as: UTF8.self)) {
             return [(.bracketedArabic, value)]

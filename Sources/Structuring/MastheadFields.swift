@@ -11,9 +11,8 @@ struct MastheadFields {
         self.page = page
     }
 
-    /// The fields that stand on a line of their own.
-    mutating func read(_ line: PrintedLine) {
-        let text = line.text
+    /// The fields that stand on a line, or in a cell, of their own.
+    mutating func read(_ text: String, of line: PrintedLine) {
         let lower = text.lowercased()
         if awaitsDistribution, ["general", "limited", "restricted"].contains(lower) {
             masthead.distribution = text.capitalizedWord
@@ -32,7 +31,8 @@ struct MastheadFields {
         } else if masthead.symbol == nil, let symbol = try? DocumentSymbol(text) {
             masthead.symbol = symbol
             used.insert(line.index)
-        } else if lower.hasSuffix("session"), !lower.hasPrefix("report"), text.split(separator: " ").count <= 5,
+        } else if Self.sessions.contains(where: lower.hasSuffix) || lower.hasPrefix("الدورة "), !lower.hasPrefix("report"),
+            text.split(separator: " ").count <= 5,
             line.size < page.bodySize + 2.5
         {
             masthead.session = masthead.session ?? text
@@ -48,7 +48,7 @@ struct MastheadFields {
     /// The organ in large print, and the bodies under it that the corner names.
     mutating func readBodies(_ blocks: [Block]) {
         let lines = blocks.flatMap(\.lines).filter { !used.contains($0.index) && $0.page == 1 }
-        guard page.hasLayout else {
+        guard page.hasFonts else {
             if let first = lines.first, first.text.utf8.count < 200 { masthead.organ = first.text; used.insert(first.index) }
             return
         }
@@ -75,6 +75,9 @@ struct MastheadFields {
         used.formUnion(corner.map(\.index))
     }
 
+    /// How the lines end that name the session.
+    private static let sessions = ["session", "período de sesiones", "сессия", "届会议"]
+
     private func isBody(_ text: String) -> Bool {
         let heads = [
             "Council", "Committee", "Commission", "Conference", "Mechanism", "Group", "Forum", "Board", "Assembly", "Subcommittee",
@@ -94,7 +97,7 @@ struct MastheadFields {
         }
         let free = blocks.filter { block in !block.isRow && block.lines.allSatisfy { !used.contains($0.index) } }
         let title: [Block]
-        if !page.hasLayout {
+        if !page.hasFonts {
             title =
                 (free.first { $0.text.hasPrefix("Report ") || $0.text.hasPrefix("Draft report") } ?? free.last).map { [$0] } ?? []
         } else if let size = free.filter({ $0.isBold && $0.first.page == 1 }).map(\.size).max(), size > page.bodySize + 0.9 {

@@ -17,7 +17,9 @@ struct MastheadParser {
         let count = length(of: blocks, page)
         let head = Array(blocks.prefix(count))
         var fields = MastheadFields(page: page)
-        for block in head { for line in block.lines { fields.read(line) } }
+        for line in head.flatMap(\.lines) {
+            for cell in line.text.split(separator: "\t") { fields.read(String(cell).trimmed, of: line) }
+        }
         fields.readBodies(head)
         fields.readTitle(head)
         fields.readMeeting(head)
@@ -32,7 +34,25 @@ struct MastheadParser {
             if index > 0, block.first.page > 3 { return index }
             if opensText(block, at: index, in: blocks, rules, page) { return index }
         }
-        return min(blocks.count, page.hasLayout ? blocks.count { $0.first.page == 1 } : 0)
+        if !page.hasLayout { return page.hasFonts ? lengthByMarks(blocks) : 0 }
+        return min(blocks.count, blocks.count { $0.first.page == 1 })
+    }
+
+    /// An extract begins with any number: its head is what stands before the first one, or before the first table.
+    private static func lengthByMarks(_ blocks: [Block]) -> Int {
+        let openers: [Marker.Style] = [.arabic, .roman, .capital]
+        let opener = blocks.prefix(15).firstIndex { block in
+            block.isRow || MarkerReader.markers(of: block.first.text).contains { openers.contains($0.style) }
+        }
+        return opener ?? 0
+    }
+
+    /// Where fonts alone tell, a heading below a larger title that stands over the first paragraph is part of the text.
+    private static func headsText(_ block: Block, at index: Int, in blocks: [Block], _ page: PrintedPages) -> Bool {
+        guard page.hasFonts, !page.hasLayout, block.isBold, index + 1 < blocks.count,
+            blocks[..<index].contains(where: { $0.isBold && $0.size > block.size })
+        else { return false }
+        return MarkerReader.markers(of: blocks[index + 1].first.text).contains { $0.style == .arabic && $0.value == 1 }
     }
 
     private static func opensText(_ block: Block, at index: Int, in blocks: [Block], _ rules: HeadingRules, _ page: PrintedPages)
@@ -52,12 +72,7 @@ struct MastheadParser {
             return rules.heading(block, next: next, expected: 1, lastCapital: 0, lastRoman: 0, inPreamble: false) != nil
         }
         if lower.hasPrefix("chapter i"), letters < 120, index > 0 { return true }
-        // "The General Assembly," opens a resolution.
-        if text.hasPrefix("The "), text.hasSuffix(","), letters < 120,
-            block.first.line.runs.first?.style.italic ?? false || !page.hasLayout
-        {
-            return true
-        }
+        if Formula.opens(block, next, in: page) || headsText(block, at: index, in: blocks, page) { return true }
         guard page.hasLayout, !block.isBold, abs(block.size - page.bodySize) < 0.6, block.lines.count >= 3, letters > 200 else {
             return !page.hasLayout && letters > 300
         }

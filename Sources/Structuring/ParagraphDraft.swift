@@ -34,7 +34,7 @@ struct ParagraphDraft {
     /// The words that came last, of the paragraph or of its last item.
     var lastText: String { items.last?.lines.last?.ending ?? lines.last?.ending ?? "" }
 
-    var hasEnded: Bool { lastText.utf8.last.map { ".;:!?".utf8.contains($0) } ?? false }
+    var hasEnded: Bool { lastText.endsSentence }
 
     mutating func goOn(with lines: [PrintedLine]) {
         if items.isEmpty {

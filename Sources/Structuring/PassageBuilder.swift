@@ -33,7 +33,7 @@ struct PassageBuilder {
             if span.start > last, last > start, text.utf8.last != 0x20 { (text, length) = (text + " ", length + 1) }
             last = span.end
             if run.style.raised, let marker = Self.noteMarker(words),
-                !(text.isEmpty && pieces.isEmpty && calls.isEmpty && bytes == 0)
+                !(text.isEmpty && pieces.isEmpty && calls.isEmpty && bytes == 0), !endsOrdinal(marker)
             {
                 calls.append(NoteCall(marker: marker, offset: trimmedLength, span: span))
                 // The space behind the call parts the words around it.
@@ -49,11 +49,21 @@ struct PassageBuilder {
         let digits: [Character: Character] = [
             "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
         ]
-        let plain = String(words.filter { !$0.isWhitespace }.map { digits[$0] ?? $0 })
+        // Arabic prints the number of a note in brackets.
+        let plain = String(words.filter { !$0.isWhitespace && $0 != "(" && $0 != ")" }.map { digits[$0] ?? $0 })
         let isNumber = (1...3).contains(plain.count) && plain.allSatisfy { ("0"..."9").contains($0) }
         let isStar = (1...4).contains(plain.count) && plain.allSatisfy { $0 == "*" || $0 == "†" || $0 == "‡" }
         let isLetter = plain.count == 1 && plain.first!.isLowercase && plain.first!.isASCII
         return isNumber || isStar || isLetter ? plain : nil
+    }
+
+    /// The raised letter of an ordinal ("XXIe", "no", "4o"), which calls no note.
+    private func endsOrdinal(_ marker: String) -> Bool {
+        guard marker.first?.isLetter ?? false else { return false }
+        let word = text.utf8.suffix(12).reversed().prefix { $0 != 0x20 && $0 != 0x28 }
+        guard let last = word.first else { return false }
+        let isRoman = word.allSatisfy { "IVXLC".utf8.contains($0) }
+        return (0x30...0x39).contains(last) || isRoman || word.count == 1 && (0x41...0x7A).contains(last)
     }
 
     private var trimmedLength: Int { text.utf8.last == 0x20 ? length - 1 : length }

@@ -50,7 +50,7 @@ struct PrintedLine {
         ending = end == span.end ? text : String(Substring(kept)).trimmed
     }
 
-    var endsSentence: Bool { ending.utf8.last.map { ".;:?!".utf8.contains($0) } ?? false }
+    var endsSentence: Bool { ending.endsSentence }
     var isCapitals: Bool {
         let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
         return letters.count > 2 && letters.allSatisfy { !$0.properties.isLowercase }
@@ -69,6 +69,10 @@ struct PrintedPages {
     let pitch: Double
     /// Where most lines of the body begin and the longest end, page by page (index 0 is page 1).
     let margins: [Int: (left: Double, right: Double)]
+    /// The format says how large the words are, so that headings can be told by their font.
+    let hasFonts: Bool
+    /// The format says where paragraphs and rows of tables end, so that each line is one.
+    let marksParagraphs: Bool
     /// In a text without layout: each line is a whole paragraph.
     let oneParagraphPerLine: Bool
     /// Words of the document that hold a hyphen inside a line, and words without one: they decide at the end of a line.
@@ -86,6 +90,8 @@ struct PrintedPages {
         }
         hasLayout = lines.contains { $0.line.box != nil }
         bodySize = Self.commonest(lines.map { (($0.size * 2).rounded() / 2, $0.text.utf8.count) }) ?? 0
+        hasFonts = bodySize > 0
+        marksParagraphs = [.word, .html, .akomaNtoso].contains(document.format)
         let body = bodySize
         let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page && abs($0.size - body) < 0.6 && $1.top > $0.top + 1 }
         pitch = Self.commonest(steps.map { ((($1.top - $0.top) * 2).rounded() / 2, 1) }) ?? 12
@@ -100,7 +106,7 @@ struct PrintedPages {
         }
         self.margins = margins
         let filled = lines.filter { !$0.isBlank }
-        oneParagraphPerLine = filled.count { $0.text.utf8.count > 160 } * 12 > filled.count
+        oneParagraphPerLine = marksParagraphs || filled.count { $0.text.utf8.count > 160 } * 12 > filled.count
         words = Set(document.text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.filter { $0.utf8.count > 4 }.map(Self.bare))
     }
 

@@ -25,13 +25,13 @@ import Testing
     static let files = [
         Bad("empty.pdf", Data(), says: "the file is empty; fetch it again"),
         Bad("blank.txt", Data("\n \n\t\n".utf8), says: "the file is empty; fetch it again"),
-        Bad("junk.pdf", junk, says: "this is neither a PDF nor plain text; give"),
-        Bad("header.pdf", Data("%PDF-1.7\n".utf8) + junk, says: "the PDF is damaged or cut short ("),
-        Bad("only header.pdf", Data("%PDF-1.7\n".utf8), says: "the PDF is damaged or cut short ("),
-        Bad("cut at a tenth.pdf", try printed(upTo: 0.1), says: "the PDF is damaged or cut short ("),
-        Bad("cut in the middle.pdf", try printed(upTo: 0.5), says: "the PDF is damaged or cut short ("),
-        Bad("cut near the end.pdf", try printed(upTo: 0.98), says: "the PDF is damaged or cut short ("),
-        Bad("locked.pdf", Data(SketchedPDF.locked.bytes), says: "the PDF is locked with a password; save it without one"),
+        Bad("junk.pdf", junk, says: "this is no document that Acquis knows; it reads"),
+        Bad("header.pdf", Data("%PDF-1.7\n".utf8) + junk, says: "the file is damaged or cut short ("),
+        Bad("only header.pdf", Data("%PDF-1.7\n".utf8), says: "the file is damaged or cut short ("),
+        Bad("cut at a tenth.pdf", try printed(upTo: 0.1), says: "the file is damaged or cut short ("),
+        Bad("cut in the middle.pdf", try printed(upTo: 0.5), says: "the file is damaged or cut short ("),
+        Bad("cut near the end.pdf", try printed(upTo: 0.98), says: "the file is damaged or cut short ("),
+        Bad("locked.pdf", Data(SketchedPDF.locked.bytes), says: "the file is locked with a password; save it without one"),
         Bad("scan.pdf", Data(SketchedPDF.scan.bytes), says: "the PDF has one page but no text, as scans have; add a text layer"),
         Bad(
             "report.docx", Data([0x50, 0x4B, 0x03, 0x04]) + junk, says: "this is a Word file or another zip archive; Acquis reads"),
@@ -69,7 +69,7 @@ import Testing
             let ending = try await place.acquis.run("read", "locked.pdf")
             #expect(
                 ending.status == 1
-                    && ending.errors == "locked.pdf: the PDF is locked with a password; save it without one and read it again\n",
+                    && ending.errors == "locked.pdf: the file is locked with a password; save it without one and read it again\n",
                 "\(ending)")
             // One that is open to readers and closed to changes only is read as any other.
             _ = try await RunningProgram(

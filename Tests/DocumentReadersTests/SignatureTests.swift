@@ -32,7 +32,7 @@ import Testing
             failure: .otherFormat("an HTML page")),
         Refused(
             testDescription: "XML behind a mark", bytes: Array("\u{FEFF}<?xml version=\"1.0\"?><a/>".utf8),
-            failure: .otherFormat("an XML file")),
+            failure: .otherFormat("an XML file of another kind")),
     ]
 
     @Test(arguments: refused) func `what is no document is refused by its name`(refused: Refused) async {
