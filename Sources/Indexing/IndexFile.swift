@@ -30,7 +30,10 @@ struct IndexFile: Sendable {
     private func begin() throws {
         let draft = draftURL
         defer { remove(draft) }
-        try pool(at: draft).close()
+        let pool = try pool(at: draft)
+        // Closing moves the log into the file too, but says nothing where the disk is too full for that.
+        try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try pool.close()
         do {
             try FileManager.default.linkItem(at: draft, to: url)
         } catch {

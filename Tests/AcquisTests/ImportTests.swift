@@ -72,7 +72,8 @@ import Testing
                 "import", Example.path(Example.text2021), "junk", Example.path(Example.text2023))
             #expect(ending.status == 1)
             #expect(ending.lines.last == "2 added, 1 failed")
-            #expect(ending.complaints.count == 1 && ending.errors.hasPrefix("failed\tjunk: this is no document"), "\(ending.errors)")
+            #expect(
+                ending.complaints.count == 1 && ending.errors.hasPrefix("failed\tjunk: this is no document"), "\(ending.errors)")
             #expect(try await place.lastEntry().hasPrefix("Last entry 4: "))
         }
     }
