@@ -47,6 +47,7 @@ let package = Package(
     ],
     targets: [
         // The libraries of the system that the rooms stand on.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
@@ -55,7 +56,7 @@ let package = Package(
 
         // The rooms, in the order in which a report passes through them.
         room("Documents"),
-        room("DocumentReaders", ["Documents", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
+        room("DocumentReaders", ["Documents", "CArchive", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
         room("Structuring", ["Documents"]),
         room("Vocabularies", ["EmbeddedFiles"], data: ["Data"]),
         room("Interpreting", ["Documents", "Structuring", "Vocabularies"]),
@@ -92,7 +93,7 @@ let package = Package(
         // The tests mirror the rooms.
         .target(
             name: "TestSupport",
-            dependencies: ["Documents", "DocumentReaders", "Structuring", "Vocabularies", "Interpreting", "Recording"],
+            dependencies: ["Documents", "DocumentReaders", "Structuring", "Vocabularies", "Interpreting", "Recording", "CArchive"],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Layer", []),
         tests("Documents", ["Documents"]),

@@ -4,12 +4,15 @@ public import Documents
 public enum DocumentReader {
     /// - Parameters:
     ///   - bytes: The whole original.
-    ///   - limits: What the child process that reads a PDF may use.
+    ///   - limits: What the child process that reads a PDF or an old Word file may use.
     /// - Throws: `ReadingFailure`, where nothing can be read at all. Anything less is a finding of the document.
     public static func read(_ bytes: [UInt8], limits: ProcessLimits = .standard) async throws(ReadingFailure) -> Document {
         switch Signature.of(bytes) {
         case .empty: throw .empty
         case .pdf: try await PDFReader.read(bytes, limits: limits)
+        case .oldOffice: try await OldWordReader.read(bytes, limits: limits)
+        case .html: try HTMLReader.read(bytes)
+        case .zip: try WordReader.read(bytes)
         case .xml: try AkomaNtosoReader.read(bytes)
         case .text: try PlainTextReader.read(bytes)
         case .unread(let kind): throw .otherFormat(kind)
@@ -20,7 +23,7 @@ public enum DocumentReader {
 
 /// What the first bytes say that a file is.
 enum Signature: Equatable {
-    case empty, pdf, xml, text, unknown
+    case empty, pdf, zip, oldOffice, xml, html, text, unknown
     /// A format that is known but not read.
     case unread(String)
 
@@ -29,16 +32,20 @@ enum Signature: Equatable {
         let head = bytes.prefix(1024)
         // The PDF standard lets other bytes stand before the header.
         if head.firstRange(of: Array("%PDF-".utf8)) != nil { return .pdf }
+        if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .zip }
+        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldOffice }
         for (magic, kind) in known where head.starts(with: magic) { return .unread(kind) }
-        let start = String(decoding: head, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+        // Markup in UTF-16 is told by its letters, a zero beside each.
+        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+        let start = String(decoding: isWide ? head.dropFirst(2).filter { $0 != 0 } : Array(head), as: UTF8.self).drop {
+            $0.isWhitespace || $0 == "\u{FEFF}"
+        }.lowercased()
+        if start.hasPrefix("<!doctype html") || start.hasPrefix("<") && start.contains("<html") { return .html }
         if start.hasPrefix("<?xml") || start.hasPrefix("<akomantoso") { return .xml }
-        if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return .unread("an HTML page") }
         return PlainTextReader.looksLikeText(bytes) ? .text : .unknown
     }
 
     private static let known: [(magic: [UInt8], kind: String)] = [
-        ([0x50, 0x4B, 0x03, 0x04], "a Word file or another zip archive"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file"),
         (Array("{\\rtf".utf8), "an RTF file"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),

@@ -1,3 +1,4 @@
+import Foundation
 import Subprocess
 
 #if canImport(System)
@@ -16,8 +17,32 @@ enum LimitedProcess {
         let signal: Int32?
     }
 
+    /// Runs it on bytes, which it gets as a file in a folder of its own, named behind its other arguments.
+    static func run(_ program: String, _ arguments: [String], on bytes: [UInt8], named name: String, limits: ProcessLimits)
+        async throws(ReadingFailure) -> Result
+    {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: name)
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            try Data(bytes).write(to: file)
+        } catch {
+            throw .toolFailed("the temporary folder \(folder.path) cannot be written: \(error.localizedDescription)")
+        }
+        let result = try await run(program, arguments + [file.path], limits: limits)
+        if let signal = result.signal {
+            // The kernel ends a child that used up its seconds of processor time with SIGXCPU, then SIGKILL.
+            throw signal == SIGXCPU || signal == SIGKILL
+                ? .tookTooLong(seconds: limits.seconds) : .tooMuchMemory(megabytes: limits.memoryMegabytes)
+        }
+        return result
+    }
+
     /// - Throws: `ReadingFailure`, where the program is missing or reached a limit of time or output.
-    static func run(_ program: String, _ arguments: [String], limits: ProcessLimits) async throws(ReadingFailure) -> Result {
+    private static func run(_ program: String, _ arguments: [String], limits: ProcessLimits) async throws(ReadingFailure) -> Result
+    {
         let outcome: Outcome
         do {
             outcome = try await withThrowingTaskGroup(of: Outcome.self) { group in

@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 
 /// PDF → Document, through poppler's `pdftohtml` in a limited child process.
 enum PDFReader {
@@ -17,25 +16,10 @@ enum PDFReader {
 
     /// What poppler prints of the text of a PDF, with the place and font of each stretch.
     private static func fragments(of bytes: [UInt8], limits: ProcessLimits) async throws(ReadingFailure) -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "original.pdf")
-        do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-            try Data(bytes).write(to: file)
-        } catch {
-            throw .toolFailed("the temporary folder \(folder.path) cannot be written: \(error.localizedDescription)")
-        }
         let result = try await LimitedProcess.run(
-            "pdftohtml", ["-xml", "-stdout", "-i", "-nodrm", "-hidden", "-zoom", "\(Int(PopplerXML.zoom))", file.path],
-            limits: limits)
+            "pdftohtml", ["-xml", "-stdout", "-i", "-nodrm", "-hidden", "-zoom", "\(Int(PopplerXML.zoom))"], on: bytes,
+            named: "original.pdf", limits: limits)
         if result.errors.contains("Incorrect password") { throw .encrypted }
-        if let signal = result.signal {
-            // The kernel ends a child that used up its seconds of processor time with SIGXCPU, then SIGKILL.
-            throw signal == SIGXCPU || signal == SIGKILL
-                ? .tookTooLong(seconds: limits.seconds) : .tooMuchMemory(megabytes: limits.memoryMegabytes)
-        }
         if result.errors.contains("Out of memory") || result.errors.contains("bad_alloc") {
             throw .tooMuchMemory(megabytes: limits.memoryMegabytes)
         }

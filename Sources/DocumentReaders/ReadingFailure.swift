@@ -10,10 +10,12 @@ public enum ReadingFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case tookTooLong(seconds: Int)
     case tooMuchMemory(megabytes: Int)
     case tooMuchOutput(megabytes: Int)
+    /// An archive that unpacks to far more than a document holds.
+    case packedTooTightly
     case toolMissing(String)
     case toolFailed(String)
 
-    private static let formats = "PDF, Akoma Ntoso and plain text"
+    private static let formats = "PDF, Word, HTML, Akoma Ntoso and plain text"
 
     public var description: String {
         switch self {
@@ -35,8 +37,10 @@ public enum ReadingFailure: Error, Hashable, Sendable, CustomStringConvertible {
             "reading the file needed more than \(megabytes) MB of memory and was stopped; the file may be damaged or made to be large"
         case .tooMuchOutput(let megabytes):
             "the file holds more than \(megabytes) MB of text and was not read; split it first"
+        case .packedTooTightly:
+            "the file unpacks to far more than a report holds, as files do that are made to fill the memory; it was not read"
         case .toolMissing(let tool):
-            "the program \(tool) is not installed; on Debian: apt-get install poppler-utils util-linux"
+            "the program \(tool) is not installed; on Debian: apt-get install poppler-utils antiword util-linux"
         case .toolFailed(let detail):
             "reading the file failed (\(detail)); fetch it again from where it came, or save it anew"
         }

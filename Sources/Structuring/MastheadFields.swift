@@ -64,6 +64,9 @@ struct MastheadFields {
         }
         guard let first = large.first else { return }
         let organ = large.filter { abs($0.size - first.size) < 0.6 && abs($0.left - first.left) < 6 && $0.top - first.top < 110 }
+        // Without a page to look at, the only large words are the title.
+        let isTitle = !page.hasLayout && !lines.contains { $0.isBold && $0.size > page.bodySize + 0.9 && $0.size != first.size }
+        guard !isTitle else { return }
         masthead.organ = organ.map(\.text).joined(separator: " ")
         used.formUnion(organ.map(\.index))
         let corner = lines.filter { line in

@@ -47,10 +47,11 @@ struct MastheadParser {
         return opener ?? 0
     }
 
-    /// Where fonts alone tell, a heading below a larger title that stands over the first paragraph is part of the text.
+    /// Where fonts alone tell, a heading over the first paragraph is part of the text: it has a number, or a larger title above.
     private static func headsText(_ block: Block, at index: Int, in blocks: [Block], _ page: PrintedPages) -> Bool {
         guard page.hasFonts, !page.hasLayout, block.isBold, index + 1 < blocks.count,
-            blocks[..<index].contains(where: { $0.isBold && $0.size > block.size })
+            !MarkerReader.markers(of: block.first.text).isEmpty
+                || blocks[..<index].contains(where: { $0.isBold && $0.size > block.size })
         else { return false }
         return MarkerReader.markers(of: blocks[index + 1].first.text).contains { $0.style == .arabic && $0.value == 1 }
     }

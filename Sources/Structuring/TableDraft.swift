@@ -81,7 +81,8 @@ struct TableDraft {
         let count = rows.prefix { row in
             row.allSatisfy { $0.lines.allSatisfy { $0.line.isBold || $0.line.isItalic } }
         }.count
-        return count < rows.count ? count : 0
+        // Where rows are marked, a second bold row is no rest of the head but a heading inside the table.
+        return count < rows.count ? (page.marksParagraphs ? min(count, 1) : count) : 0
     }
 
     private func passage(_ cell: Cell) -> Passage {

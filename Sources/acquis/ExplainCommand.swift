@@ -15,7 +15,7 @@ struct ExplainCommand: AsyncParsableCommand {
               acquis explain report.pdf --paragraph 45
             """)
 
-    @Argument(help: "The document: PDF, Akoma Ntoso or plain text.", completion: .file())
+    @Argument(help: "The document: PDF, Word, HTML, Akoma Ntoso or plain text.", completion: .file())
     var file: String
 
     @Option(help: "The number of the paragraph as printed.")

@@ -23,7 +23,7 @@ struct ReadCommand: AsyncParsableCommand {
         case outline
     }
 
-    @Argument(help: "The documents: PDF, Akoma Ntoso or plain text.", completion: .file())
+    @Argument(help: "The documents: PDF, Word, HTML, Akoma Ntoso or plain text.", completion: .file())
     var files: [String]
 
     @Option(help: "json, akn or outline.")

@@ -25,6 +25,7 @@ let libraries: [String: Set<String>] = [
     "Hummingbird": ["Site"],
     "Mustache": ["Site"],
     "Subprocess": ["DocumentReaders"],
+    "CArchive": ["DocumentReaders"],
     "CLibXML2": ["DocumentReaders"],
     "CSodium": ["Recording"],
     "ArgumentParser": ["acquis"],

@@ -7,10 +7,10 @@ extension Style {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// Without the white space around it.
     var trimmed: String {
-        var text = Substring(self)
+        var text = Substring(self[...])
         while text.first?.isWhitespace ?? false { text.removeFirst() }
         while text.last?.isWhitespace ?? false { text.removeLast() }
         return String(text)
