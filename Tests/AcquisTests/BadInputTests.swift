@@ -34,7 +34,7 @@ import Testing
         Bad("locked.pdf", Data(SketchedPDF.locked.bytes), says: "the file is locked with a password; save it without one"),
         Bad("scan.pdf", Data(SketchedPDF.scan.bytes), says: "the PDF has one page but no text, as scans have; add a text layer"),
         Bad(
-            "report.docx", Data([0x50, 0x4B, 0x03, 0x04]) + junk, says: "this is a Word file or another zip archive; Acquis reads"),
+            "report.docx", Data([0x50, 0x4B, 0x03, 0x04]) + junk, says: "the file is damaged or cut short ("),
         Bad("two\nlines\u{1B}[31m.txt", Data(), says: "two\\nlines\\u{1B}[31m.txt: the file is empty; fetch it again"),
     ]
 

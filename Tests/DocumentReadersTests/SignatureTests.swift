@@ -18,18 +18,9 @@ import Testing
         Refused(testDescription: "spaces", bytes: Array(" \n\t \r\n".utf8), failure: .empty),
         Refused(testDescription: "binary junk", bytes: junk, failure: .notADocument),
         Refused(testDescription: "words with a null byte", bytes: Array("1. States\u{0}".utf8), failure: .notADocument),
-        Refused(
-            testDescription: "a zip archive", bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00],
-            failure: .otherFormat("a Word file or another zip archive")),
-        Refused(
-            testDescription: "an old Word file", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1],
-            failure: .otherFormat("an old Word file")),
         Refused(testDescription: "RTF", bytes: Array("{\\rtf1\\ansi Lights}".utf8), failure: .otherFormat("an RTF file")),
         Refused(testDescription: "a picture", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], failure: .otherFormat("a PNG picture")),
         Refused(testDescription: "gzip", bytes: [0x1F, 0x8B, 0x08], failure: .otherFormat("a gzip archive")),
-        Refused(
-            testDescription: "a page of the Web", bytes: Array("\n<!DOCTYPE html><p>Lights".utf8),
-            failure: .otherFormat("an HTML page")),
         Refused(
             testDescription: "XML behind a mark", bytes: Array("\u{FEFF}<?xml version=\"1.0\"?><a/>".utf8),
             failure: .otherFormat("an XML file of another kind")),
