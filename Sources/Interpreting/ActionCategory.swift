@@ -29,7 +29,7 @@ enum ActionCategory {
         guard let act else { return nil }
         if act.verb.hasSuffix("consider") { return 3 }
         if act.verb.hasSuffix("continue") { return 2 }
-        let words = (act.rule.hasPrefix("imperative") ? act.ask : act.ask).lowercased().split { !($0.isLetter || $0 == "-") }.map(
+        let words = act.ask.lowercased().split { !($0.isLetter || $0 == "-") }.map(
             String.init)
         let lead = words.drop { ["to", "that", "also", "further", "be", "not"].contains($0) || $0.hasSuffix("ly") }
         guard let first = lead.first, let category = category(of: first) else { return nil }

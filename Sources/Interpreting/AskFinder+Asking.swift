@@ -75,7 +75,7 @@ extension AskFinder {
             while position < index, ["and", "however", "accordingly", "therefore"].contains(tokens[position].low) { position += 1 }
             guard position < index else { continue }
             if tokens[position].low == "it", bodySpoke {
-                return isVerbOf(position + 1, index, tokens, isPronoun: true)
+                return isVerbOf(position + 1, index, tokens)
             }
             guard tokens[position].low == "the" else { continue }
             let rest = tokens[(position + 1)..<index].map(\.low)
@@ -88,14 +88,14 @@ extension AskFinder {
                 {
                     return false
                 }
-                return isVerbOf(after, index, tokens, isPronoun: false)
+                return isVerbOf(after, index, tokens)
             }
         }
         return false
     }
 
     /// No other subject comes between the body and the verb: "the Committee noted that States recommended".
-    private static func isVerbOf(_ start: Int, _ index: Int, _ tokens: [Token], isPronoun: Bool) -> Bool {
+    private static func isVerbOf(_ start: Int, _ index: Int, _ tokens: [Token]) -> Bool {
         guard start <= index else { return false }
         let between = tokens[start..<index]
         if between.contains(where: { ["that", "which", "who", "whose", "where", "whom"].contains($0.low) }) {

@@ -43,7 +43,7 @@ struct AkomaNtosoBody {
         writer.start("mainBody")
         writer.line()
         let before = writer.text.utf8.count
-        write(parts, under: nil, &writer)
+        write(parts, &writer)
         if writer.text.utf8.count == before { writer.element("p") { _ in } }
         writer.end()
         writer.line()
@@ -66,7 +66,7 @@ struct AkomaNtosoBody {
     }
 
     /// Sections open and close as their headings come.
-    private mutating func write(_ parts: [Part], under top: Int?, _ writer: inout XMLWriter) {
+    private mutating func write(_ parts: [Part], _ writer: inout XMLWriter) {
         var open: [Int] = []
         for part in parts {
             switch part {

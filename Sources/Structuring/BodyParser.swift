@@ -8,9 +8,8 @@ struct BodyParser {
         let findings: [Finding]
     }
 
-    static func parse(_ blocks: [Block], _ page: PrintedPages, startsAs opening: MastheadParser.Opening) -> Result {
+    static func parse(_ blocks: [Block], _ page: PrintedPages) -> Result {
         var parser = BodyParser(page: page, rules: HeadingRules(page: page))
-        parser.inContents = opening == .contents
         for index in blocks.indices { parser.read(blocks, at: index) }
         parser.closeTable()
         parser.closeParagraph()

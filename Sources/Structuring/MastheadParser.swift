@@ -2,15 +2,11 @@ import Documents
 
 /// The head of a document: organ, symbol, distribution, date, session, title.
 struct MastheadParser {
-    /// What the text begins with.
-    enum Opening { case text, contents }
-
     struct Result {
         let masthead: Masthead
         let parts: [Part]
         /// How many blocks the head takes.
         let blockCount: Int
-        let opening: Opening
     }
 
     static func parse(_ blocks: [Block], _ page: PrintedPages) -> Result {
@@ -24,7 +20,7 @@ struct MastheadParser {
         fields.readTitle(head)
         fields.readMeeting(head)
         let parts = head.map { block in Part.masthead(PassageBuilder.passage(block.lines, in: page)) }
-        return Result(masthead: fields.masthead, parts: parts, blockCount: count, opening: .text)
+        return Result(masthead: fields.masthead, parts: parts, blockCount: count)
     }
 
     /// The number of blocks before the text begins.

@@ -9,7 +9,7 @@ public enum StructureParser {
         let content = page.lines.filter { !furniture.contains($0.index) && !notes.lines.contains($0.index) }
         let blocks = BlockBuilder.blocks(of: content, in: page)
         let head = MastheadParser.parse(blocks, page)
-        let body = BodyParser.parse(Array(blocks.dropFirst(head.blockCount)), page, startsAs: head.opening)
+        let body = BodyParser.parse(Array(blocks.dropFirst(head.blockCount)), page)
         let parts = InOrder.parts(
             head: head.parts, body: body.parts, notes: notes.notes, furniture: furniture.sorted().map { page.lines[$0] })
         let coverage = Coverage(of: parts, sections: body.sections, in: document)

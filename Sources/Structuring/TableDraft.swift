@@ -20,7 +20,7 @@ struct TableDraft {
 
     /// Whether a block is a further row, or goes on with a cell of the last one.
     func takes(_ block: Block) -> Bool {
-        if block.isRow { return page.hasLayout ? block.gap < 3 : block.gap == 0 || true }
+        if block.isRow { return !page.hasLayout || block.gap < 3 }
         guard page.hasLayout, block.first.page == lastLine.page, block.gap < 0.6, let row = rows.last, row.count > 1 else {
             return false
         }
