@@ -10,23 +10,24 @@ struct TextWriter {
     mutating func add(_ fragments: [Fragment], page: Int) {
         guard
             let main = fragments.max(by: {
-                $0.size * Double($0.text.utf8.count).squareRoot() < $1.size * Double($1.text.utf8.count).squareRoot()
+                $0.size * Double($0.text.count).squareRoot() < $1.size * Double($1.text.count).squareRoot()
             })
         else { return }
         let start = length
         var runs: [Run] = []
         var (box, isSpaced) = (fragments[0].box, true)
         for (index, fragment) in fragments.enumerated() {
-            var words = Substring(fragment.text)
-            if isSpaced { words = words.drop { $0 == " " } }
-            if index == fragments.count - 1 { while words.last == " " { words.removeLast() } }
+            var words = fragment.text[...]
+            if isSpaced { words = words.drop { $0 == 0x20 } }
+            if index == fragments.count - 1 { while words.last == 0x20 { words.removeLast() } }
             guard !words.isEmpty else { continue }
-            if !isSpaced, words.first != " ", index > 0, fragment.box.left - fragments[index - 1].box.right > 0.18 * fragment.size {
+            if !isSpaced, words.first != 0x20, index > 0, fragment.box.left - fragments[index - 1].box.right > 0.18 * fragment.size
+            {
                 append(" ")
             }
             let begin = length
-            append(words)
-            isSpaced = words.last == " "
+            append(String(decoding: words, as: UTF8.self))
+            isSpaced = words.last == 0x20
             box = box.union(fragment.box)
             let isRaised = fragment.size < 0.8 * main.size && fragment.box.bottom < main.box.bottom - 0.12 * main.box.height
             runs.append(

@@ -130,10 +130,20 @@ enum BlockBuilder {
     /// The line before stopped although the next word had room: what follows is new.
     private static func endedEarly(_ last: PrintedLine, before line: PrintedLine, _ page: PrintedPages) -> Bool {
         let edge = page.margin(last.page).right
-        guard !last.text.isEmpty, last.right < edge - 12 else { return false }
+        guard !last.text.isEmpty, last.right < edge - 12, !goesOn(last, line) else { return false }
         let word = line.text.prefix { $0 != " " }.utf8.count
         let width = (line.right - line.left) / Double(max(1, line.text.utf8.count))
         return last.right + Double(word + 1) * width < edge - 10
+    }
+
+    /// A line breaks early before words that must stay together ("13 May 2024"): what begins with a small letter, a figure or a
+    /// bracket goes on with a sentence that has not ended.
+    private static func goesOn(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
+        if last.text.hasSuffix("-"), line.isItalic == last.isItalic { return true }
+        guard line.markers.isEmpty, !last.endsSentence, !last.isBold, let first = line.text.unicodeScalars.first else {
+            return false
+        }
+        return first.properties.isLowercase || first == "(" || ("0"..."9").contains(first)
     }
 
     /// A marker opens a block where the line before came to an end, or where it stands out of the margin.

@@ -22,12 +22,15 @@ enum Furniture {
         for (number, lines) in edges {
             for line in lines {
                 let repeats = isShort(line) ? keys(line).map { counts[$0, default: []].count }.max() ?? 0 : 0
+                // Two notes may say the same; a running head does so on page after page.
                 let repeated =
-                    repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
+                    repeats >= 2 && repeats * 6 >= pages.count && !line.startsRaised && (number > 1 || isJobNumber(line.text))
+                    && !opensText(line, page)
                     && !cells[number, default: []].contains(line.index)
+                let isOuter = outer[number, default: []].contains(line.index)
                 let isNumber =
-                    isPageNumber(line.text)
-                    && (!line.text.allSatisfy(\.isASCIIDigit) || outer[number, default: []].contains(line.index))
+                    isPageNumber(line.text) && (!line.text.allSatisfy(\.isASCIIDigit) || isOuter)
+                    || isOuter && isSmallRoman(line.text)
                 let isDate = line.text.utf8.count == 6 && line.text.allSatisfy(\.isASCIIDigit)
                 let isDateOfJob = isDate && lines.contains { isJobNumber($0.text) && abs($0.top - line.top) < 4 }
                 if repeated || isNumber || isDateOfJob || isJobNumber(line.text) || isContinuation(line.text)
@@ -70,10 +73,14 @@ enum Furniture {
         return kept
     }
 
-    /// A line with its digits made equal, so that page numbers compare, and the height at which it stands, counted in
+    /// A line with its numbers made equal, so that page numbers compare, and the height at which it stands, counted in
     /// two grids so that a line on the edge of one is inside the other.
     private static func keys(_ line: PrintedLine) -> [Key] {
-        let shape = line.text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }
+        var shape: [UInt8] = []
+        for byte in line.text.utf8 {
+            let isDigit = (0x30...0x39).contains(byte)
+            if !isDigit || shape.last != UInt8(ascii: "#") { shape.append(isDigit ? UInt8(ascii: "#") : byte) }
+        }
         let half = Int(line.top / 4)
         return [Key(shape: shape, height: half / 2 * 2), Key(shape: shape, height: (half + 1) / 2 * 2 - 1)]
     }
@@ -121,6 +128,11 @@ enum Furniture {
         if lower.hasPrefix("page"), lower.dropFirst(4).allSatisfy(\.isASCIIDigit), lower.count > 4 { return true }
         return bare.count > 2 && bare.hasPrefix("-") && bare.hasSuffix("-")
             && bare.dropFirst().dropLast().allSatisfy(\.isASCIIDigit)
+    }
+
+    /// iv: the number of a page before the first chapter.
+    private static func isSmallRoman(_ text: String) -> Bool {
+        text.utf8.count <= 6 && MarkerReader.roman(Array(text.utf8)) != nil
     }
 
     /// The strokes that say that a page goes on.

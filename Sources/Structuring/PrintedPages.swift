@@ -50,7 +50,16 @@ struct PrintedLine {
             end = min(end, run.span.start)
         }
         let kept = text.utf8.prefix(max(0, end - span.start))
-        ending = end == span.end ? text : String(Substring(kept)).trimmed
+        ending = Self.withoutLevelCall(end == span.end ? text : String(Substring(kept)).trimmed)
+    }
+
+    /// "…of the Council,1": the number of a note that is printed at the height of the words.
+    private static func withoutLevelCall(_ text: String) -> String {
+        let digits = text.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+        guard (1...2).contains(digits), let sign = text.utf8.dropLast(digits).last, [0x2C, 0x2E, 0x3B, 0x3A].contains(sign),
+            let before = text.utf8.dropLast(digits + 1).last, !(0x30...0x39).contains(before) || sign == 0x2C
+        else { return text }
+        return String(Substring(text.utf8.dropLast(digits)))
     }
 
     var endsSentence: Bool { ending.endsSentence }
@@ -74,12 +83,16 @@ struct PrintedPages {
     let margins: [Int: (left: Double, right: Double)]
     /// The format says how large the words are, so that headings can be told by their font.
     let hasFonts: Bool
+    /// Printed in one upright font, as by a typewriter, so that nothing is set apart by its look.
+    let isTypewritten: Bool
     /// The format says where paragraphs and rows of tables end, so that each line is one.
     let marksParagraphs: Bool
     /// In a text without layout: each line is a whole paragraph.
     let oneParagraphPerLine: Bool
     /// Words of the document that hold a hyphen inside a line, and words without one: they decide at the end of a line.
     let words: WordSet
+    /// The notes that are called as "1/", at the height of the words.
+    var strokedNotes: Set<String> = []
 
     init(_ document: Document) {
         self.document = document
@@ -94,8 +107,11 @@ struct PrintedPages {
         hasLayout = lines.contains { $0.line.box != nil }
         bodySize = Self.commonest(lines.map { (($0.size * 2).rounded() / 2, $0.text.utf8.count) }) ?? 0
         hasFonts = bodySize > 0
-        marksParagraphs = [.word, .html, .akomaNtoso].contains(document.format)
         let body = bodySize
+        isTypewritten =
+            hasLayout
+            && !lines.contains { $0.line.runs.contains { $0.style.italic || $0.style.bold && ($0.style.size ?? 0) < body + 2 } }
+        marksParagraphs = [.word, .html, .akomaNtoso].contains(document.format)
         let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page && abs($0.size - body) < 0.6 && $1.top > $0.top + 1 }
         pitch = Self.commonest(steps.map { ((($1.top - $0.top) * 2).rounded() / 2, 1) }) ?? 12
         var margins: [Int: (left: Double, right: Double)] = [:]

@@ -26,7 +26,9 @@ struct TableDraft {
         }
         let margin = page.margin(block.first.page)
         let inCell = row.contains { abs($0.left - block.first.left) < 8 }
-        let isNarrow = block.lines.allSatisfy { $0.right - $0.left < (margin.right - margin.left) * 0.75 }
+        // What begins below a later cell stands in it, however wide: the names behind "In favour:".
+        let isSetIn = row.dropFirst().contains { abs($0.left - block.first.left) < 8 }
+        let isNarrow = isSetIn || block.lines.allSatisfy { $0.right - $0.left < (margin.right - margin.left) * 0.75 }
         return inCell && isNarrow && !(block.isBold && !lastLine.isBold)
     }
 
