@@ -44,7 +44,8 @@ enum BlockBuilder {
 
     private static func laidOut(_ lines: [PrintedLine], _ page: PrintedPages) -> [Block] {
         var blocks: [Block] = []
-        let rows = rowsOfCells(lines)
+        let labels = runInLabels(lines, page)
+        let rows = rowsOfCells(lines).subtracting(labels).subtracting(labels.map { $0 + 1 })
         for line in lines where !line.isBlank {
             guard let block = blocks.last else {
                 blocks.append(Block(lines: [line], isRow: rows.contains(line.index)))
@@ -56,7 +57,9 @@ enum BlockBuilder {
                 } else {
                     blocks.append(Block(lines: [line], isRow: true, gap: gap(block.last, line, page)))
                 }
-            } else if block.isRow || begins(line, after: block, in: page) {
+            } else if labels.contains(block.last.index) {
+                blocks[blocks.count - 1].lines.append(line)
+            } else if block.isRow || labels.contains(line.index) || begins(line, after: block, in: page) {
                 blocks.append(Block(lines: [line], gap: gap(block.last, line, page)))
             } else {
                 blocks[blocks.count - 1].lines.append(line)
@@ -87,6 +90,29 @@ enum BlockBuilder {
             cells.formUnion([a.index, b.index])
         }
         return cells
+    }
+
+    /// Labels that stand before the words of a paragraph on its first line ("Rec. 43   We consider …"), where the next line
+    /// begins at the edge of the text: no cells. Once seen twice, a label at the same place is one on a single line too.
+    private static func runInLabels(_ lines: [PrintedLine], _ page: PrintedPages) -> Set<Int> {
+        var (candidates, places) = ([] as [PrintedLine], [:] as [Int: Int])
+        for index in lines.indices.dropLast() {
+            let (label, words) = (lines[index], lines[index + 1])
+            let isAlone = index == 0 || abs(lines[index - 1].top - label.top) >= 4 || lines[index - 1].page != label.page
+            guard isAlone, words.index == label.index + 1, label.page == words.page, abs(label.top - words.top) < 4,
+                words.left > label.right, label.text.utf8.count < 20, abs(label.size - words.size) < 0.6, !label.isBold
+            else { continue }
+            let next = index + 2 < lines.count ? lines[index + 2] : nil
+            if let next, next.page == words.page, abs(next.top - words.top) < 4 { continue }
+            candidates.append(label)
+            let margin = page.margin(label.page)
+            if let next, next.page == words.page, next.left < label.left - 8, abs(next.left - margin.left) < 4,
+                words.right > margin.right - 40
+            {
+                places[Int((label.left - margin.left) / 4), default: 0] += 1
+            }
+        }
+        return Set(candidates.filter { places[Int(($0.left - page.margin($0.page).left) / 4), default: 0] > 1 }.map(\.index))
     }
 
     /// White space between two lines of a page, in lines.

@@ -8,39 +8,45 @@ enum Furniture {
         guard page.hasLayout else { return furniture }
         let pages = Dictionary(grouping: page.lines.filter { !$0.isBlank && !isRule($0.text) }, by: \.page)
         let edges = pages.mapValues { rows($0, 3) + rows($0.reversed(), 4) }
-        // A symbol at the head of a page is its running head; at the foot it may be a cell of a table.
-        let heads = pages.mapValues { Set(rows($0, 2).map(\.index)) }
-        // Bare digits number a page only on its outermost row; further in they are cells of a table.
-        let outer = pages.mapValues { Set((rows($0, 1) + rows($0.reversed(), 1)).map(\.index)) }
-        let cells = pages.mapValues { lines in
-            Set(lines.filter { line in lines.count { abs($0.top - line.top) < 4 } > 3 }.map(\.index))
-        }
         var counts: [Key: Set<Int>] = [:]
         for (number, lines) in edges {
             for line in lines where isShort(line) { for key in keys(line) { counts[key, default: []].insert(number) } }
         }
         for (number, lines) in edges {
-            for line in lines {
-                let repeats = isShort(line) ? keys(line).map { counts[$0, default: []].count }.max() ?? 0 : 0
+            let whole = pages[number] ?? []
+            let found = lines.filter { line in
                 // Two notes may say the same; a running head does so on page after page.
-                let repeated =
+                let repeats = isShort(line) ? keys(line).map { counts[$0, default: []].count }.max() ?? 0 : 0
+                let isRepeated =
                     repeats >= 2 && repeats * 6 >= pages.count && !line.startsRaised && (number > 1 || isJobNumber(line.text))
-                    && !opensText(line, page)
-                    && !cells[number, default: []].contains(line.index)
-                let isOuter = outer[number, default: []].contains(line.index)
-                let isNumber =
-                    isPageNumber(line.text) && (!line.text.allSatisfy(\.isASCIIDigit) || isOuter)
-                    || isOuter && isSmallRoman(line.text)
-                let isDate = line.text.utf8.count == 6 && line.text.allSatisfy(\.isASCIIDigit)
-                let isDateOfJob = isDate && lines.contains { isJobNumber($0.text) && abs($0.top - line.top) < 4 }
-                if repeated || isNumber || isDateOfJob || isJobNumber(line.text) || isContinuation(line.text)
-                    || number > 1 && heads[number, default: []].contains(line.index) && isSymbol(line.text)
-                {
-                    furniture.insert(line.index)
-                }
+                    && !opensText(line, page) && whole.count { abs($0.top - line.top) < 4 } <= 3
+                return isRepeated || stands(line, atEdgeOf: whole)
+            }
+            // A label at the edge of a page is no running head where the words beside it are text.
+            for line in found
+            where !whole.contains(where: {
+                abs($0.top - line.top) < 4 && !found.map(\.index).contains($0.index) && $0.text.utf8.count > 20
+            }) {
+                furniture.insert(line.index)
             }
         }
         return furniture
+    }
+
+    /// Whether a line is by its words the number of a page or a job, a running symbol, or the sign that a page goes on.
+    private static func stands(_ line: PrintedLine, atEdgeOf whole: [PrintedLine]) -> Bool {
+        let text = line.text
+        if isJobNumber(text) || isContinuation(text) { return true }
+        let isDigits = text.allSatisfy(\.isASCIIDigit)
+        if isDigits, text.utf8.count == 6, whole.contains(where: { isJobNumber($0.text) && abs($0.top - line.top) < 4 }) {
+            return true
+        }
+        // Bare digits number a page only on its outermost row; further in they are cells of a table.
+        let isOuter = { (rows(whole, 1) + rows(whole.reversed(), 1)).contains { $0.index == line.index } }
+        if isPageNumber(text) { return !isDigits || isOuter() }
+        if isSmallRoman(text) { return isOuter() }
+        // A symbol at the head of a page is its running head; at the foot it may be a cell of a table.
+        return line.page > 1 && isSymbol(text) && rows(whole, 2).contains { $0.index == line.index }
     }
 
     /// The symbol that the running heads repeat.
