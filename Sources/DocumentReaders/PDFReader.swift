@@ -17,14 +17,12 @@ enum PDFReader {
     /// What poppler prints of the text of a PDF, with the place and font of each stretch.
     private static func fragments(of bytes: [UInt8], limits: ProcessLimits) async throws(ReadingFailure) -> [UInt8] {
         let result = try await LimitedProcess.run(
-            "pdftohtml", ["-xml", "-stdout", "-i", "-nodrm", "-hidden", "-zoom", "\(Int(PopplerXML.zoom))"], on: bytes,
-            named: "original.pdf", limits: limits)
+            "pdftohtml", ["-xml", "-stdout", "-i", "-nodrm", "-hidden", "-zoom", "\(Int(PopplerXML.zoom))", LimitedProcess.input],
+            on: bytes, limits: limits)
         if result.errors.contains("Incorrect password") { throw .encrypted }
-        if result.errors.contains("Out of memory") || result.errors.contains("bad_alloc") {
-            throw .tooMuchMemory(megabytes: limits.memoryMegabytes)
-        }
+        if result.errors.contains("Out of memory") { throw .tooMuchMemory(megabytes: limits.memoryMegabytes) }
         if result.status != 0 || result.output.isEmpty {
-            throw .damaged(firstComplaint(in: result.errors) ?? "poppler ended with status \(result.status ?? -1)")
+            throw .damaged(firstComplaint(in: result.errors) ?? "poppler ended with status \(result.status)")
         }
         return result.output
     }

@@ -40,7 +40,7 @@ public enum ReadingFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .packedTooTightly:
             "the file unpacks to far more than a report holds, as files do that are made to fill the memory; it was not read"
         case .toolMissing(let tool):
-            "the program \(tool) is not installed; on Debian: apt-get install poppler-utils antiword util-linux"
+            "the program \(tool) is not installed; on Debian: apt-get install poppler-utils antiword"
         case .toolFailed(let detail):
             "reading the file failed (\(detail)); fetch it again from where it came, or save it anew"
         }
