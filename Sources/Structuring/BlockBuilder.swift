@@ -32,7 +32,7 @@ enum BlockBuilder {
             if line.text.contains("\t") || page.marksParagraphs && line.line.text(in: page.document).contains("\t") {
                 blocks.append(Block(lines: [line], isRow: true))
             } else if page.oneParagraphPerLine || wasBlank || blocks.isEmpty || blocks[blocks.count - 1].isRow
-                || !MarkerReader.markers(of: line.text).isEmpty
+                || !line.markers.isEmpty
             {
                 blocks.append(Block(lines: [line], gap: wasBlank ? 1 : 0))
             } else {
@@ -103,7 +103,7 @@ enum BlockBuilder {
         let gap = gap(last, line, page)
         if samePage, gap > 0.45 { return true }
         let isHeadingLike = block.isBold && line.isBold || block.size > page.bodySize + 0.9
-        let markers = MarkerReader.markers(of: line.text)
+        let markers = line.markers
         if isHeadingLike {
             return markers.contains { $0.style == .roman || $0.style == .capital || $0.style == .arabic || $0.style == .decimal }
                 && (line.left < block.wrapLeft - 3 || abs(line.left - block.first.left) < 3)
@@ -116,7 +116,7 @@ enum BlockBuilder {
         if endedEarly(last, before: line, page) { return true }
         if let marker = markers.first, opens(marker, line, last) { return true }
         if block.lines.count > 1 { return left > wrap + 7 && !(samePage && gap < 0.05 && block.lines.count == 1) }
-        let hasMarker = !MarkerReader.markers(of: block.first.text).isEmpty
+        let hasMarker = !block.first.markers.isEmpty
         if left > first + 7 { return !hasMarker }
         // Clauses of one line each, their first lines set in: the next line that is set in as far is the next clause.
         let isSetIn = first > 15 && abs(left - first) < 3 && !hasMarker

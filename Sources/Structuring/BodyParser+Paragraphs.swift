@@ -9,7 +9,7 @@ extension BodyParser {
             begin(block, label.number, span, skip: label.skip)
             return true
         }
-        let markers = MarkerReader.markers(of: block.first.text)
+        let markers = block.first.markers
         guard let marker = markers.first(where: { $0.style == .arabic || $0.style == .decimal || $0.style == .resolution }) else {
             return false
         }
@@ -53,7 +53,7 @@ extension BodyParser {
     /// An item of a list: (a), (i), bullets; nested as its marker says.
     mutating func readItem(_ block: Block, before following: ArraySlice<Block>) -> Bool {
         let kinds: [Marker.Style] = [.letter, .smallRoman, .bracketedArabic, .dottedLetter, .dottedSmallRoman, .bullet]
-        var markers = MarkerReader.markers(of: block.first.text).filter { kinds.contains($0.style) }
+        var markers = block.first.markers.filter { kinds.contains($0.style) }
         guard !markers.isEmpty else { return false }
         if let first = markers.first(where: { $0.value == 1 }), markers.count > 1, opensList(first, before: following) {
             markers = [first]
@@ -82,7 +82,7 @@ extension BodyParser {
     /// "(i)" after "(h)" is a letter where "(j)" follows, and opens a list where "(ii)" does.
     private func opensList(_ marker: Marker, before following: ArraySlice<Block>) -> Bool {
         for block in following {
-            let next = MarkerReader.markers(of: block.first.text)
+            let next = block.first.markers
             if next.contains(where: { $0.style == marker.style && $0.value == 2 }) { return true }
             if next.contains(where: { $0.style == .letter && $0.value == 10 }) { return false }
         }
@@ -155,7 +155,7 @@ extension BodyParser {
     /// Whether further clauses stand behind the list that a clause opens.
     private func goesOn(_ following: ArraySlice<Block>) -> Bool {
         for block in following {
-            let markers = MarkerReader.markers(of: block.first.text)
+            let markers = block.first.markers
             if block.isRow || markers.contains(where: { $0.style == .arabic }) { return false }
             if markers.isEmpty { return block.last.ending.endsInComma }
         }

@@ -90,7 +90,7 @@ struct BodyParser {
         (untitled, untitledBlock) = (nil, nil)
         let looksLikeTitle =
             !block.isRow && block.text.utf8.count < 300 && !block.last.text.hasSuffix(".")
-            && MarkerReader.markers(of: block.first.text).isEmpty
+            && block.first.markers.isEmpty
             && (!page.hasLayout || block.isBold || block.size > page.bodySize + 0.9 || block.isItalic
                 || abs(block.first.left - first.first.left) < 4)
             && rules.heading(

@@ -105,7 +105,9 @@ enum Checks {
         var findings: [Finding] = []
         for case .paragraph(let paragraph) in parts {
             let text = paragraph.passage.text
-            guard let colon = text.lastIndex(of: ":") else { continue }
+            guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")),
+                text.utf8[colon...].count(where: { $0 == UInt8(ascii: ";") }) >= 2
+            else { continue }
             let members = text[colon...].dropFirst().split(separator: ";").map { $0.split(separator: " ") }
             guard members.count >= 3 else { continue }
             let opens = members.map { words in words.first { $0 != "and" && $0 != "or" }.map { $0.hasSuffix("ing") } ?? false }

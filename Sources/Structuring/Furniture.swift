@@ -15,16 +15,15 @@ enum Furniture {
         let cells = pages.mapValues { lines in
             Set(lines.filter { line in lines.count { abs($0.top - line.top) < 4 } > 3 }.map(\.index))
         }
-        var counts: [String: Set<Int>] = [:]
+        var counts: [Key: Set<Int>] = [:]
         for (number, lines) in edges {
-            for line in lines { for key in keys(line) { counts[key, default: []].insert(number) } }
+            for line in lines where isShort(line) { for key in keys(line) { counts[key, default: []].insert(number) } }
         }
         for (number, lines) in edges {
             for line in lines {
-                let repeats = keys(line).map { counts[$0, default: []].count }.max() ?? 0
-                let isShort = line.text.utf8.count < 90
+                let repeats = isShort(line) ? keys(line).map { counts[$0, default: []].count }.max() ?? 0 : 0
                 let repeated =
-                    isShort && repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
+                    repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
                     && !cells[number, default: []].contains(line.index)
                 let isNumber =
                     isPageNumber(line.text)
@@ -53,7 +52,7 @@ enum Furniture {
 
     /// A numbered paragraph at the edge of a page is text, however often its shape comes back.
     private static func opensText(_ line: PrintedLine, _ page: PrintedPages) -> Bool {
-        MarkerReader.markers(of: line.text).contains { $0.length < line.text.utf8.count && $0.style != .bullet }
+        line.markers.contains { $0.length < line.text.utf8.count && $0.style != .bullet }
             && abs(line.size - page.bodySize) < 0.6 && line.text.utf8.count > 30
     }
 
@@ -73,10 +72,20 @@ enum Furniture {
 
     /// A line with its digits made equal, so that page numbers compare, and the height at which it stands, counted in
     /// two grids so that a line on the edge of one is inside the other.
-    private static func keys(_ line: PrintedLine) -> [String] {
-        let shape = String(line.text.map { $0.isWholeNumber ? "#" : $0 })
-        return ["\(shape)@\(Int(line.top / 8))", "\(shape)@+\(Int((line.top + 4) / 8))"]
+    private static func keys(_ line: PrintedLine) -> [Key] {
+        let shape = line.text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }
+        let half = Int(line.top / 4)
+        return [Key(shape: shape, height: half / 2 * 2), Key(shape: shape, height: (half + 1) / 2 * 2 - 1)]
     }
+
+    private struct Key: Hashable {
+        let shape: [UInt8]
+        /// The cell of the grid: even in the one, odd in the other.
+        let height: Int
+    }
+
+    /// What repeats on every page is never a long line.
+    private static func isShort(_ line: PrintedLine) -> Bool { line.text.utf8.count < 90 }
 
     static func isRule(_ text: String) -> Bool {
         text.utf8.count >= 5 && text.utf8.allSatisfy { [0x5F, 0x2D, 0x3D, 0x20].contains($0) }
@@ -90,6 +99,7 @@ enum Furniture {
 
     /// 25-00687 (E), V.13-87654, GE.25-06441 (E) 170425
     static func isJobNumber(_ text: String) -> Bool {
+        guard text.utf8.count < 40, text.utf8.contains(UInt8(ascii: "-")) else { return false }
         var rest = Substring(text)
         let place = rest.prefix { $0.isASCII && $0.isUppercase }
         if (1...3).contains(place.count) { rest = rest.dropFirst(place.count).drop { $0 == "." } }
@@ -102,6 +112,7 @@ enum Furniture {
 
     /// 3/14, 14, Page 3, - 3 -
     private static func isPageNumber(_ text: String) -> Bool {
+        guard text.utf8.count < 24 else { return false }
         let bare = text.filter { !$0.isWhitespace }
         let parts = bare.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(\.isASCIIDigit) }) { return true }

@@ -31,7 +31,7 @@ struct HeadingRules {
         let isStyled = isStyled(block, inPreamble: inPreamble)
         let ends = text.endsInStop || text.endsInComma
         let isAbbreviated = text.hasSuffix("etc.") || text.hasSuffix("al.")
-        for marker in ordered(MarkerReader.markers(of: block.first.text), lastCapital, lastRoman) {
+        for marker in ordered(block.first.markers, lastCapital, lastRoman) {
             guard marker.length < text.utf8.count, !ends || isAbbreviated else { continue }
             let alone = standsAlone(block, next)
             let found = { (rank: Double) in
@@ -52,7 +52,7 @@ struct HeadingRules {
             default: break
             }
         }
-        guard MarkerReader.markers(of: block.first.text).isEmpty, !ends, isStyled || isPlainHeading(block, next) else { return nil }
+        guard block.first.markers.isEmpty, !ends, isStyled || isPlainHeading(block, next) else { return nil }
         guard text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
         return HeadingFound(
             kind: .section, number: nil, skip: 0, printed: 0, rank: unnumberedRank(block), wantsWords: false, value: nil)
@@ -136,12 +136,12 @@ struct HeadingRules {
 
     private func opensParagraph(_ next: Block?, _ number: Int) -> Bool {
         guard let next else { return false }
-        return MarkerReader.markers(of: next.first.text).contains { $0.style == .arabic && $0.value == number }
+        return next.first.markers.contains { $0.style == .arabic && $0.value == number }
     }
 
     private func continuesList(_ next: Block?, _ marker: Marker) -> Bool {
         guard let next else { return false }
-        return MarkerReader.markers(of: next.first.text).contains { $0.style == marker.style && $0.value == marker.value + 1 }
+        return next.first.markers.contains { $0.style == marker.style && $0.value == marker.value + 1 }
     }
 }
 

@@ -92,8 +92,8 @@ struct MastheadFields {
     }
 
     mutating func readTitle(_ blocks: [Block]) {
-        if let block = blocks.first(where: { MarkerReader.markers(of: $0.first.text).first?.style == .resolution }),
-            let marker = MarkerReader.markers(of: block.first.text).first
+        if let block = blocks.first(where: { $0.first.markers.first?.style == .resolution }),
+            let marker = block.first.markers.first
         {
             masthead.title = PassageBuilder.passage(block.lines, skipping: marker.length, in: page).text
             return

@@ -38,7 +38,7 @@ struct MastheadParser {
     private static func lengthByMarks(_ blocks: [Block]) -> Int {
         let openers: [Marker.Style] = [.arabic, .roman, .capital]
         let opener = blocks.prefix(15).firstIndex { block in
-            block.isRow || MarkerReader.markers(of: block.first.text).contains { openers.contains($0.style) }
+            block.isRow || block.first.markers.contains { openers.contains($0.style) }
         }
         return opener ?? 0
     }
@@ -46,10 +46,10 @@ struct MastheadParser {
     /// Where fonts alone tell, a heading over the first paragraph is part of the text: it has a number, or a larger title above.
     private static func headsText(_ block: Block, at index: Int, in blocks: [Block], _ page: PrintedPages) -> Bool {
         guard page.hasFonts, !page.hasLayout, block.isBold, index + 1 < blocks.count,
-            !MarkerReader.markers(of: block.first.text).isEmpty
+            !block.first.markers.isEmpty
                 || blocks[..<index].contains(where: { $0.isBold && $0.size > block.size })
         else { return false }
-        return MarkerReader.markers(of: blocks[index + 1].first.text).contains { $0.style == .arabic && $0.value == 1 }
+        return blocks[index + 1].first.markers.contains { $0.style == .arabic && $0.value == 1 }
     }
 
     private static func opensText(_ block: Block, at index: Int, in blocks: [Block], _ rules: HeadingRules, _ page: PrintedPages)
@@ -62,7 +62,7 @@ struct MastheadParser {
             return true
         }
         if block.isRow { return false }
-        let markers = MarkerReader.markers(of: block.first.text)
+        let markers = block.first.markers
         let letters = text.utf8.count
         if markers.contains(where: { $0.style == .arabic && $0.value == 1 }), letters > 40, !block.isBold { return true }
         if markers.contains(where: { ($0.style == .roman || $0.style == .capital) && $0.value == 1 }), index > 0 {

@@ -30,7 +30,7 @@ struct Numbering {
     }
 
     func opens(_ block: Block) -> Bool {
-        MarkerReader.markers(of: block.first.text).contains { $0.style == .arabic && $0.value == expected }
+        block.first.markers.contains { $0.style == .arabic && $0.value == expected }
     }
 
     mutating func accept(_ marker: Marker, _ block: Block, in page: PrintedPages) {
@@ -110,7 +110,7 @@ struct Numbering {
     private func comesAgain(_ number: Int, in following: ArraySlice<Block>) -> Bool {
         var next = number + 1
         for block in following where next < number + 12 {
-            guard let marker = MarkerReader.markers(of: block.first.text).first(where: { $0.style == .arabic }) else { continue }
+            guard let marker = block.first.markers.first(where: { $0.style == .arabic }) else { continue }
             if marker.value == number { return true }
             if marker.value == next { next += 1 }
         }

@@ -110,11 +110,10 @@ struct PassageBuilder {
     /// document, the hyphened one is not.
     private func breaksWord(before next: String) -> Bool {
         guard let first = next.unicodeScalars.first, first.properties.isLowercase else { return false }
-        let head = text.utf8.suffix(40)
-        let word = Substring(head).split(separator: " ").last.map(PrintedPages.bare) ?? ""
-        let rest = PrintedPages.bare(next.prefix { $0 != " " })
+        let word = WordSet.bare(Array(text.utf8.suffix(40)).split(separator: 0x20).last ?? [])
+        let rest = WordSet.bare(Array(next.utf8.prefix { $0 != 0x20 })[...])
         guard !word.isEmpty, !rest.isEmpty else { return false }
-        return page.words.contains(word + rest) && !page.words.contains(word + "-" + rest)
+        return page.words.contains(word + rest) && !page.words.contains(word + [UInt8(ascii: "-")] + rest)
     }
 
     private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {

@@ -21,6 +21,8 @@ struct PrintedLine {
     let startsRaised: Bool
     /// The words without the calls of notes behind them: what they end with is the end of the sentence.
     let ending: String
+    /// The ways in which its beginning can be read as the mark of a paragraph, an item or a heading.
+    let markers: [Marker]
 
     var isBlank: Bool { text.isEmpty }
 
@@ -29,6 +31,7 @@ struct PrintedLine {
         self.line = line
         self.text = text
         self.span = span
+        markers = MarkerReader.markers(of: text)
         page = line.page
         left = line.box?.left ?? 0
         right = line.box?.right ?? Double(text.utf8.count)
@@ -76,7 +79,7 @@ struct PrintedPages {
     /// In a text without layout: each line is a whole paragraph.
     let oneParagraphPerLine: Bool
     /// Words of the document that hold a hyphen inside a line, and words without one: they decide at the end of a line.
-    let words: Set<Substring>
+    let words: WordSet
 
     init(_ document: Document) {
         self.document = document
@@ -107,19 +110,11 @@ struct PrintedPages {
         self.margins = margins
         let filled = lines.filter { !$0.isBlank }
         oneParagraphPerLine = marksParagraphs || filled.count { $0.text.utf8.count > 160 } * 12 > filled.count
-        words = Set(document.text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.filter { $0.utf8.count > 4 }.map(Self.bare))
+        words = WordSet(of: bytes)
     }
 
     func margin(_ page: Int) -> (left: Double, right: Double) {
         margins[page] ?? margins[margins.keys.min { abs($0 - page) < abs($1 - page) } ?? 1] ?? (0, 500)
-    }
-
-    /// A word without the punctuation around it.
-    static func bare(_ word: Substring) -> Substring {
-        var word = word
-        while let last = word.unicodeScalars.last, !last.properties.isAlphabetic { word.unicodeScalars.removeLast() }
-        while let first = word.unicodeScalars.first, !first.properties.isAlphabetic { word.unicodeScalars.removeFirst() }
-        return word
     }
 
     private static func commonest(_ values: [(value: Double, weight: Int)]) -> Double? {
