@@ -6,9 +6,9 @@ import Testing
 @Suite struct OrphanTests {
     @Test func `poppler ends with a program that is killed`() async throws {
         try await withWorkplace { place in
-            // Poppler is busy with so full a page for much longer than the test, and prints nothing meanwhile.
-            try place.write(SketchedPDF.long(lines: 100_000).bytes, to: "long.pdf")
-            let program = try place.acquis.start(["read", "long.pdf"])
+            // Poppler is busy with it for much longer than the test, and prints nothing meanwhile.
+            try place.write(SketchedPDF.endless, to: "endless.pdf")
+            let program = try place.acquis.start(["read", "endless.pdf"])
             let child = try await within(seconds: 30) { Self.children(of: program.process).first }
             program.send(SIGKILL)
             _ = try await program.ended()
