@@ -4,12 +4,15 @@ public import Documents
 public enum DocumentReader {
     /// - Parameters:
     ///   - bytes: The whole original.
+    ///   - ocr: Whether print is recognized on pages that are only pictures.
     ///   - limits: What the child process that reads a PDF or an old Word file may use.
     /// - Throws: `ReadingFailure`, where nothing can be read at all. Anything less is a finding of the document.
-    public static func read(_ bytes: [UInt8], limits: ProcessLimits = .standard) async throws(ReadingFailure) -> Document {
+    public static func read(_ bytes: [UInt8], ocr: Bool = false, limits: ProcessLimits = .standard)
+        async throws(ReadingFailure) -> Document
+    {
         switch Signature.of(bytes) {
         case .empty: throw .empty
-        case .pdf: try await PDFReader.read(bytes, limits: limits)
+        case .pdf: try await PDFReader.read(bytes, ocr: ocr, limits: limits)
         case .oldOffice: try await OldWordReader.read(bytes, limits: limits)
         case .html: try HTMLReader.read(bytes)
         case .zip: try WordReader.read(bytes)

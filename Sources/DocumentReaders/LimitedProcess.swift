@@ -1,102 +1,61 @@
 import Foundation
-import Subprocess
+import LimitedChild
 
-#if canImport(System)
-    import System
-#else
-    import SystemPackage
-#endif
+/// Runs a program of the system on some bytes. It sees them as the file `input`, and can do nothing but read files and
+/// print, within limits of time, memory and output (decision 0012).
+package enum LimitedProcess {
+    /// The name under which the program finds the bytes.
+    package static let input = "/dev/stdin"
 
-/// Runs a program of the system on one file, within limits of time, memory, files and output.
-enum LimitedProcess {
-    struct Result {
-        let output: [UInt8]
-        let errors: String
-        /// The exit status; `nil` where a signal ended it.
-        let status: Int32?
-        let signal: Int32?
+    package struct Result: Sendable {
+        package var output: [UInt8] = []
+        package var errors = ""
+        /// The exit status.
+        package var status: Int32 = 0
     }
 
-    /// Runs it on bytes, which it gets as a file in a folder of its own, named behind its other arguments.
-    static func run(_ program: String, _ arguments: [String], on bytes: [UInt8], named name: String, limits: ProcessLimits)
-        async throws(ReadingFailure) -> Result
-    {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: name)
-        do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-            try Data(bytes).write(to: file)
-        } catch {
-            throw .toolFailed("the temporary folder \(folder.path) cannot be written: \(error.localizedDescription)")
-        }
-        let result = try await run(program, arguments + [file.path], limits: limits)
-        if let signal = result.signal {
-            // The kernel ends a child that used up its seconds of processor time with SIGXCPU, then SIGKILL.
-            throw signal == SIGXCPU || signal == SIGKILL
-                ? .tookTooLong(seconds: limits.seconds) : .tooMuchMemory(megabytes: limits.memoryMegabytes)
-        }
-        return result
-    }
-
-    /// - Throws: `ReadingFailure`, where the program is missing or reached a limit of time or output.
-    private static func run(_ program: String, _ arguments: [String], limits: ProcessLimits) async throws(ReadingFailure) -> Result
-    {
-        let outcome: Outcome
-        do {
-            outcome = try await withThrowingTaskGroup(of: Outcome.self) { group in
-                group.addTask { try await .ended(start(program, arguments, limits)) }
-                group.addTask {
-                    try await Task.sleep(for: .seconds(limits.seconds))
-                    return .timeIsUp
+    /// - Throws: `ReadingFailure`, where the program is missing, reached a limit, or did not come to its own end.
+    package static func run(
+        _ program: String, _ arguments: [String], on bytes: [UInt8], environment: [String: String] = [:], limits: ProcessLimits
+    ) async throws(ReadingFailure) -> Result {
+        let path = try path(of: program)
+        let child = RunningChild()
+        let ending = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                // The child ends with the thread that started it, so that thread waits for it.
+                Thread.detachNewThread {
+                    continuation.resume(
+                        returning: Swift.Result { () throws(ReadingFailure) in
+                            try child.run(path, arguments, on: bytes, environment: environment, limits: limits)
+                        })
                 }
-                defer { group.cancelAll() }
-                return try await group.next()!
             }
-        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-            throw .tooMuchOutput(megabytes: limits.outputMegabytes)
-        } catch let error as SubprocessError where error.code == .executableNotFound || error.code == .spawnFailed {
-            throw .toolMissing("prlimit")
-        } catch {
-            throw .toolFailed("\(program): \(error)")
+        } onCancel: {
+            child.cancel()
         }
-        guard case .ended(let result) = outcome else { throw .tookTooLong(seconds: limits.seconds) }
-        // 127 comes from prlimit where the program is not there, and from the loader where its libraries find no room.
-        let complaint = String(result.errors.prefix { $0 != "\n" })
-        if result.status == 127, complaint.contains("failed to map") { throw .tooMuchMemory(megabytes: limits.memoryMegabytes) }
-        if result.status == 127 { throw .toolMissing(program) }
-        // prlimit complains where this process itself may not have as much as the child is to be given.
-        if complaint.hasPrefix("prlimit: ") { throw .toolFailed(complaint) }
-        return result
+        return try result(of: ending.get(), program, limits)
     }
 
-    private enum Outcome: Sendable {
-        case ended(Result)
-        case timeIsUp
-    }
-
-    private static func start(_ program: String, _ arguments: [String], _ limits: ProcessLimits) async throws -> Result {
-        let megabyte = 1 << 20
-        let bounds = [
-            "--as=\(limits.memoryMegabytes * megabyte)", "--cpu=\(limits.seconds)", "--core=0", "--nofile=64",
-            "--fsize=\(limits.outputMegabytes * megabyte)",
-        ]
-        var options = PlatformOptions()
-        // A session of its own, so that all that it starts ends with it.
-        options.createSession = true
-        options.teardownSequence = []
-        let result = try await Subprocess.run(
-            .name("prlimit"), arguments: Arguments(bounds + [program] + arguments),
-            environment: .custom(["PATH": path, "LC_ALL": "C.UTF-8"]),
-            platformOptions: options, output: .bytes(limit: limits.outputMegabytes * megabyte), error: .string(limit: 64 * 1024))
-        var (status, signal) = (nil as Int32?, nil as Int32?)
-        switch result.terminationStatus {
-        case .exited(let code): status = code
-        case .signaled(let number): signal = number
+    /// Makes a failure of an end that the program did not come to by itself.
+    private static func result(of ending: RunningChild.Ending, _ program: String, _ limits: ProcessLimits)
+        throws(ReadingFailure) -> Result
+    {
+        let errors = String(decoding: ending.errors, as: UTF8.self)
+        // The loader says "failed to map", C++ "bad_alloc", poppler "Out of memory".
+        let isFull = ["failed to map", "bad_alloc", "Out of memory"].contains { errors.contains($0) }
+        switch ending.reason {
+        case .tooLong, .signal(SIGXCPU): throw .tookTooLong(seconds: limits.seconds)
+        case .tooMuch: throw .tooMuchOutput(megabytes: limits.outputMegabytes)
+        case .signal where isFull, .status(1...) where isFull: throw .tooMuchMemory(megabytes: limits.memoryMegabytes)
+        case .signal(let signal): throw .toolFailed("\(program) was ended by signal \(signal)")
+        case .status(let status): return Result(output: ending.output, errors: errors, status: status)
         }
-        return Result(output: result.standardOutput, errors: result.standardError, status: status, signal: signal)
     }
 
-    private static let path = "/usr/local/bin:/usr/bin:/bin"
+    private static let folders = ["/usr/local/bin", "/usr/bin", "/bin"]
+
+    private static func path(of program: String) throws(ReadingFailure) -> String {
+        guard let folder = folders.first(where: { access("\($0)/\(program)", X_OK) == 0 }) else { throw .toolMissing(program) }
+        return "\(folder)/\(program)"
+    }
 }

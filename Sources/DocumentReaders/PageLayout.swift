@@ -16,7 +16,8 @@ enum PageLayout {
             }
         }
         return Document(
-            format: .pdf, text: writer.text, lines: writer.lines, pageCount: pages.last?.number ?? pages.count, findings: findings)
+            format: .pdf, text: writer.text, lines: writer.lines, pageCount: pages.last?.number ?? pages.count,
+            pageSizes: pages.map(\.size), findings: findings)
     }
 
     /// Stretches side by side, top row first.

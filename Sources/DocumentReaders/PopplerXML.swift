@@ -8,6 +8,8 @@ struct Fragment {
     var size: Double
     var bold: Bool
     var italic: Bool
+    /// How sure the recognition of print is, 0 to 1; `nil` for text that the file holds as text.
+    var confidence: Double?
 
     var isBlank: Bool { text.allSatisfy { $0 == 0x20 } }
     var letterCount: Int { text.count { $0 & 0xC0 != 0x80 } }
@@ -17,8 +19,10 @@ struct Fragment {
 /// One page and its stretches of text in the order of the file.
 struct FragmentPage {
     let number: Int
-    let height: Double
+    let size: PageSize
     var fragments: [Fragment]
+
+    var isBlank: Bool { fragments.allSatisfy(\.isBlank) }
 }
 
 /// Reads the output of `pdftohtml -xml`.
@@ -46,8 +50,8 @@ enum PopplerXML {
                     if !pages.isEmpty { pages[pages.count - 1].fragments += fragments(buffer[start..<end], sizes) }
                 } else if let tag = tag("<page ", in: line) {
                     let line = line[tag...]
-                    let height = number(line, "height") / zoom
-                    pages.append(FragmentPage(number: Int(number(line, "number")), height: height, fragments: []))
+                    let size = PageSize(width: number(line, "width") / zoom, height: number(line, "height") / zoom)
+                    pages.append(FragmentPage(number: Int(number(line, "number")), size: size, fragments: []))
                 } else if let tab = line.firstIndex(of: UInt8(ascii: "<")), hasPrefix(line[tab...], "<fontspec ") {
                     sizes[Int(number(line, "id"))] = number(line, "size") / zoom
                 }

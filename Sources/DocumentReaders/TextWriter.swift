@@ -37,8 +37,21 @@ struct TextWriter {
                     box: fragment.box))
         }
         guard length > start else { return }
-        lines.append(Line(span: Span(start, length), page: page, box: box, runs: runs))
+        let line = Line(
+            span: Span(start, length), page: page, box: box, runs: runs, confidence: Self.confidence(of: fragments))
+        lines.append(line)
         append("\n")
+    }
+
+    /// The mean over the letters of those stretches that were recognized from a picture.
+    private static func confidence(of fragments: [Fragment]) -> Double? {
+        var (sum, letters) = (0.0, 0)
+        for fragment in fragments {
+            guard let confidence = fragment.confidence else { continue }
+            let count = fragment.text.unicodeScalars.count
+            (sum, letters) = (sum + confidence * Double(count), letters + count)
+        }
+        return letters == 0 ? nil : (1000 * sum / Double(letters)).rounded() / 1000
     }
 
     /// One line of plain text in stretches of a style each.

@@ -13,14 +13,19 @@ public struct Document: Hashable, Sendable, Codable {
     public let lines: [Line]
     /// How many pages the original has; `nil` where it has none (plain text).
     public let pageCount: Int?
+    /// The size of each page, in their order; `nil` where the format has none.
+    public let pageSizes: [PageSize]?
     /// What the reader of the format noticed.
     public let findings: [Finding]
 
-    public init(format: Format, text: String, lines: [Line], pageCount: Int?, findings: [Finding] = []) {
+    public init(
+        format: Format, text: String, lines: [Line], pageCount: Int?, pageSizes: [PageSize]? = nil, findings: [Finding] = []
+    ) {
         self.format = format
         self.text = text
         self.lines = lines
         self.pageCount = pageCount
+        self.pageSizes = pageSizes
         self.findings = findings
     }
 
@@ -44,12 +49,26 @@ public struct Line: Hashable, Sendable, Codable {
     public let box: Box?
     /// The line's stretches of one look, in order; together they are the line.
     public let runs: [Run]
+    /// How sure the recognition of print was, 0 to 1; `nil` for text that was not recognized from a picture.
+    public let confidence: Double?
 
-    public init(span: Span, page: Int, box: Box?, runs: [Run]) {
+    public init(span: Span, page: Int, box: Box?, runs: [Run], confidence: Double? = nil) {
         self.span = span
         self.page = page
         self.box = box
         self.runs = runs
+        self.confidence = confidence
+    }
+}
+
+/// The width and height of a page in points of 1/72 inch.
+public struct PageSize: Hashable, Sendable, Codable {
+    public let width: Double
+    public let height: Double
+
+    public init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
     }
 }
 

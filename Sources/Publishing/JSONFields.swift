@@ -6,6 +6,11 @@ struct JSONFields: Encodable {
         self.fields = fields.map { ($0.key, $0.value) }
     }
 
+    private init(_ fields: [(key: String, value: (any Encodable)?)]) { self.fields = fields }
+
+    /// The same with one more.
+    func adding(_ key: String, _ value: (any Encodable)?) -> JSONFields { JSONFields(fields + [(key, value)]) }
+
     private struct Key: CodingKey {
         let stringValue: String
         let intValue: Int? = nil

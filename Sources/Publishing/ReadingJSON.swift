@@ -7,23 +7,26 @@ import Structuring
 /// The reading of one document as JSON: the object that `acquis read` prints.
 public struct ReadingJSON: Encodable {
     private let edition: Edition
+    private let withPages: Bool
 
-    public init(_ edition: Edition) {
+    /// - Parameter withPages: Whether it says where on which page each line stands.
+    public init(_ edition: Edition, withPages: Bool = false) {
         self.edition = edition
+        self.withPages = withPages
     }
 
     /// One object, or an array of several; keys in the order of the alphabet, two spaces of indent.
-    public static func write(_ editions: [Edition]) throws -> String {
+    public static func write(_ editions: [Edition], withPages: Bool = false) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let values = editions.map(ReadingJSON.init)
+        let values = editions.map { ReadingJSON($0, withPages: withPages) }
         let data = values.count == 1 ? try encoder.encode(values[0]) : try encoder.encode(values)
         return String(decoding: data, as: UTF8.self) + "\n"
     }
 
     public func encode(to encoder: any Encoder) throws {
         let (report, meeting) = (edition.report, edition.reading.meeting)
-        try JSONFields([
+        let fields = JSONFields([
             "document": head,
             "sections": report.sections.map { section($0, report) },
             "paragraphs": report.paragraphs.map { paragraph($0, report) },
@@ -36,7 +39,8 @@ public struct ReadingJSON: Encodable {
             "footnotes": notes(of: report),
             "findings": edition.findings.map(finding),
             "coverage": report.coverage,
-        ]).encode(to: encoder)
+        ])
+        try (withPages ? fields.adding("pages", PagesJSON.pages(of: edition.document)) : fields).encode(to: encoder)
     }
 
     private var head: JSONFields {
@@ -62,8 +66,13 @@ public struct ReadingJSON: Encodable {
         JSONFields([
             "number": paragraph.number, "text": paragraph.text,
             "section": report.path(to: paragraph.section).map { $0.number ?? $0.heading.text }, "kind": paragraph.kind,
-            "page": paragraph.page, "span": paragraph.span,
+            "page": paragraph.page, "span": paragraph.span, "ocr": ocr(paragraph.span),
         ])
+    }
+
+    /// How sure the words of a span are that were recognized in a picture of print; `nil` for text that was text.
+    private func ocr(_ span: Span) -> JSONFields? {
+        edition.document.confidence(of: span).map { JSONFields(["confidence": $0]) }
     }
 
     private func attendance(_ attendance: Attendance) -> JSONFields {

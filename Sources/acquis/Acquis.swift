@@ -17,7 +17,8 @@ struct Acquis: AsyncParsableCommand {
             """,
         version: Version.program,
         subcommands: [
-            ReadCommand.self, ImportCommand.self, ServeCommand.self, ExportCommand.self, ExplainCommand.self, VerifyCommand.self,
+            ReadCommand.self, ImportCommand.self, ServeCommand.self, ExportCommand.self, ExplainCommand.self, PageCommand.self,
+            VerifyCommand.self,
             RebuildCommand.self,
         ])
 }
@@ -26,7 +27,10 @@ struct Acquis: AsyncParsableCommand {
 enum Version {
     static let program = "0.1.0"
     /// Grows when the reading rooms read differently, so that what was read before is read again.
-    static let reader = 1
+    /// It grows by two, and is even.
+    static let reader = 2
+    /// A reader that recognizes print reads more of a scan, so that what was read without it is read again.
+    static let readerOfScans = reader + 1
 }
 
 @main enum Main {

@@ -21,10 +21,12 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: "The number of the paragraph as printed.")
     var paragraph: String
 
+    @OptionGroup var scans: ScanOptions
+
     func run() async throws {
         let edition: Edition
         do {
-            edition = try await Ingest.read(try Files.bytes(of: URL(filePath: file)))
+            edition = try await Ingest.read(try Files.bytes(of: URL(filePath: file)), ocr: scans.ocr)
         } catch {
             throw CommandFailure("\(file): \(Sentence.of(error))")
         }

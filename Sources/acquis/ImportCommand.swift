@@ -22,13 +22,15 @@ struct ImportCommand: AsyncParsableCommand {
 
     @OptionGroup var options: DataOptions
 
+    @OptionGroup var scans: ScanOptions
+
     @Flag(help: "Print only what went wrong.")
     var quiet = false
 
     func run() async throws {
         let files = try Files.found(in: paths)
         let record = try Record.begun(in: try options.folder())
-        let ingest = Ingest(recorder: Recorder(record.journal))
+        let ingest = Ingest(recorder: Recorder(record.journal), ocr: scans.ocr)
         let progress = Progress(quiet: quiet)
         var tally = Tally()
         // As many at once as there are processors; the receipts are printed in the order of the files.

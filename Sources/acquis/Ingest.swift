@@ -1,4 +1,5 @@
 import DocumentReaders
+import Documents
 import Foundation
 import Interpreting
 import Recording
@@ -7,13 +8,16 @@ import Structuring
 /// The whole way of a report: bytes → Document → Report → Reading → Journal. The index follows the journal.
 struct Ingest {
     let recorder: Recorder
+    /// Whether print is recognized on pages that are only pictures.
+    let ocr: Bool
 
     /// What the bytes of an original hold.
-    static func read(_ original: Data) async throws -> Edition {
-        let document = try await DocumentReader.read(Array(original))
+    static func read(_ original: Data, ocr: Bool) async throws -> Edition {
+        let document = try await DocumentReader.read(Array(original), ocr: ocr)
+        let version = document.lines.contains { $0.confidence != nil } ? Version.readerOfScans : Version.reader
         let report = StructureParser.parse(document)
         let reading = Interpreter.read(report, of: document)
-        return Edition(reader: Version.reader, document: document, report: report, reading: reading)
+        return Edition(reader: version, document: document, report: report, reading: reading)
     }
 
     /// An original on its way into the record.
@@ -25,10 +29,12 @@ struct Ingest {
 
     /// The first step, which many files can take at once: an original that was read already is not read again.
     func prepare(_ original: Data, named fileName: String) async throws -> Step {
-        if let receipt = try await recorder.receiptIfRead(original: Digest(of: original), reader: Version.reader) {
+        if let receipt = try await recorder.receiptIfRead(
+            original: Digest(of: original), reader: ocr ? Version.readerOfScans : Version.reader)
+        {
             return .held(receipt)
         }
-        return .read(original, fileName: fileName, try await Self.read(original))
+        return .read(original, fileName: fileName, try await Self.read(original, ocr: ocr))
     }
 
     /// The second step, file by file in their order, so that the same files always make the same record.

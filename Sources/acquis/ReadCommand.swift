@@ -29,8 +29,17 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: "json, akn or outline.")
     var format = Form.json
 
+    @OptionGroup var scans: ScanOptions
+
+    @Flag(help: "Say in JSON where on which page each line stands.")
+    var pages = false
+
     @Flag(help: "Show no progress.")
     var quiet = false
+
+    func validate() throws {
+        guard !pages || format == .json else { throw ValidationError("Pages are said in JSON; leave out --format, or --pages.") }
+    }
 
     func run() async throws {
         let progress = Progress(quiet: quiet)
@@ -38,7 +47,7 @@ struct ReadCommand: AsyncParsableCommand {
         for (number, file) in files.enumerated() {
             if files.count > 1 { progress.show(number, of: files.count, file) }
             do {
-                editions.append(try await Ingest.read(try Files.bytes(of: URL(filePath: file))))
+                editions.append(try await Ingest.read(try Files.bytes(of: URL(filePath: file)), ocr: scans.ocr))
             } catch {
                 progress.clear()
                 say("\(file.onOneLine): \(Sentence.of(error))")
@@ -47,7 +56,7 @@ struct ReadCommand: AsyncParsableCommand {
         }
         progress.clear()
         switch format {
-        case .json: if !editions.isEmpty { try show(ReadingJSON.write(editions)) }
+        case .json: if !editions.isEmpty { try show(ReadingJSON.write(editions, withPages: pages)) }
         case .akn: for edition in editions { try show(AkomaNtoso.write(edition)) }
         case .outline: for edition in editions { try show(Outline.write(edition) + "\n") }
         }

@@ -24,6 +24,12 @@ struct DataOptions: ParsableArguments {
     }
 }
 
+/// How pages are read that are only pictures, for the commands that read documents.
+struct ScanOptions: ParsableArguments {
+    @Flag(help: "Recognize print on pages that are only pictures (with tesseract).")
+    var ocr = false
+}
+
 /// A failure of a command: one sentence that says what, where, and what to do.
 struct CommandFailure: Error, CustomStringConvertible {
     let description: String

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where an export goes: standard output, or a file that appears under its name only when it is whole.
+/// Where an export or a picture goes: standard output, or a file that appears under its name only when it is whole.
 struct Sink {
     private let handle: FileHandle
     /// `nil` where what is written is given out at once.
@@ -28,10 +28,12 @@ struct Sink {
         (self.handle, draft) = (handle, (temporary, final))
     }
 
-    func write(_ text: String) throws {
-        guard !text.isEmpty else { return }
+    func write(_ text: String) throws { try write(Data(text.utf8)) }
+
+    func write(_ bytes: Data) throws {
+        guard !bytes.isEmpty else { return }
         do {
-            try handle.write(contentsOf: Data(text.utf8))
+            try handle.write(contentsOf: bytes)
         } catch {
             throw CommandFailure("\(name) cannot be written: \(Sentence.of(error)); free some space, or send the export elsewhere")
         }

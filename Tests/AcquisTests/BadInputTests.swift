@@ -32,7 +32,7 @@ import Testing
         Bad("cut in the middle.pdf", try printed(upTo: 0.5), says: "the file is damaged or cut short ("),
         Bad("cut near the end.pdf", try printed(upTo: 0.98), says: "the file is damaged or cut short ("),
         Bad("locked.pdf", Data(SketchedPDF.locked.bytes), says: "the file is locked with a password; save it without one"),
-        Bad("scan.pdf", Data(SketchedPDF.scan.bytes), says: "the PDF has one page but no text, as scans have; add a text layer"),
+        Bad("scan.pdf", Data(SketchedPDF.scan.bytes), says: "the PDF has one page but no text, as scans have; read it with --ocr"),
         Bad(
             "report.docx", Data([0x50, 0x4B, 0x03, 0x04]) + junk, says: "the file is damaged or cut short ("),
         Bad("two\nlines\u{1B}[31m.txt", Data(), says: "two\\nlines\\u{1B}[31m.txt: the file is empty; fetch it again"),

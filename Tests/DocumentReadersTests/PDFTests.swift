@@ -88,8 +88,8 @@ import Testing
     @Test func `a page without text among others is a finding, and a document of such pages is refused`() async throws {
         let words = [Words("One", 72, 100)]
         let document = try await DocumentReader.read(SketchedPDF([words, [], words, []]).bytes)
-        #expect(document.findings.map(\.code) == ["page.noText", "page.noText"])
-        #expect(document.findings.map(\.message).map { $0.prefix(6) } == ["Page 2", "Page 4"])
+        #expect(document.findings.map(\.code) == ["page.noText"])
+        #expect(document.findings.first?.message.hasPrefix("Pages 2, 4 have no text: ") == true, "\(document.findings)")
         #expect(document.lines.map(\.page) == [1, 3])
         #expect(document.pageCount == 4)
         await #expect(throws: ReadingFailure.noText(pages: 1)) { try await DocumentReader.read(SketchedPDF.scan.bytes) }

@@ -44,7 +44,8 @@ import Testing
     @Test func `every refusal says what to do`() {
         let failures: [ReadingFailure] =
             Self.refused.map(\.failure) + [
-                .encrypted, .damaged("cut"), .noText(pages: 1), .noText(pages: 2), .tookTooLong(seconds: 1),
+                .encrypted, .damaged("cut"), .noText(pages: 1), .noText(pages: 2), .noPrint(pages: 1), .noPrint(pages: 2),
+                .noSuchPage(9), .noPages, .recognitionMissing(packages: ["tesseract-ocr"]), .tookTooLong(seconds: 1),
                 .tooMuchMemory(megabytes: 1),
                 .tooMuchOutput(megabytes: 1), .toolMissing("pdftohtml"), .toolFailed("said so"),
             ]

@@ -24,7 +24,7 @@ let libraries: [String: Set<String>] = [
     "GRDB": ["RecordingSQLite", "Indexing"],
     "Hummingbird": ["Site"],
     "Mustache": ["Site"],
-    "Subprocess": ["DocumentReaders"],
+    "LimitedChild": ["DocumentReaders"],
     "CArchive": ["DocumentReaders"],
     "CLibXML2": ["DocumentReaders"],
     "CSodium": ["Recording"],

@@ -60,7 +60,8 @@ public final class RunningProgram: Sendable {
     }
 
     private let command: [String]
-    private let process: pid_t
+    /// The number by which the system knows it.
+    public let process: pid_t
     private let written: URL
     private let end: Task<Int, Never>
     private let hasEndedFlag = Flag()

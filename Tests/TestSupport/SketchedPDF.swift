@@ -57,7 +57,7 @@ public struct SketchedPDF: Sendable {
             )
             objects.append("<< /Length \(content.unicodeScalars.count) >>\nstream\n\(content)\nendstream")
         }
-        return Self.file(of: objects, trailer)
+        return Self.file(of: objects.map(Self.latin), trailer)
     }
 
     /// Windows-1252, with the ligatures fi and ffi at codes that it leaves free.
@@ -69,22 +69,23 @@ public struct SketchedPDF: Sendable {
         return "BT /F\(words.font.rawValue) \(words.size) Tf \(words.left) \(height - words.foot) Td (\(string)) Tj ET"
     }
 
-    private static func file(of objects: [String], _ more: String) -> [UInt8] {
-        var file = latin("%PDF-1.4\n")
+    static func file(of objects: [Data], _ more: String = "") -> [UInt8] {
+        var file = Data("%PDF-1.4\n".utf8)
         var places: [Int] = []
         for (number, object) in objects.enumerated() {
             places.append(file.count)
-            file += latin("\(number + 1) 0 obj\n\(object)\nendobj\n")
+            file += Data("\(number + 1) 0 obj\n".utf8) + object + Data("\nendobj\n".utf8)
         }
         let table = file.count
-        file += latin("xref\n0 \(objects.count + 1)\n0000000000 65535 f \n")
-        for place in places { file += latin(String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n") }
-        return file + latin("trailer\n<< /Size \(objects.count + 1) /Root 1 0 R \(more) >>\nstartxref\n\(table)\n%%EOF\n")
+        file += Data("xref\n0 \(objects.count + 1)\n0000000000 65535 f \n".utf8)
+        for place in places { file += Data((String(repeating: "0", count: 10 - "\(place)".count) + "\(place) 00000 n \n").utf8) }
+        file += Data("trailer\n<< /Size \(objects.count + 1) /Root 1 0 R \(more) >>\nstartxref\n\(table)\n%%EOF\n".utf8)
+        return Array(file)
     }
 
     /// One byte for each scalar.
-    private static func latin(_ text: String) -> [UInt8] {
-        text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    private static func latin(_ text: String) -> Data {
+        Data(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
     }
 }
 
@@ -103,6 +104,22 @@ extension SketchedPDF {
         let hash = String(repeating: "5A", count: 32)
         sketch.trailer = "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <\(hash)> /U <\(hash)> >>"
         return sketch
+    }()
+
+    /// A small file that keeps a reader busy for hours: each of its forms draws the next one twice.
+    public static let endless: [UInt8] = {
+        var objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /F 5 0 R >> >> /Contents 4 0 R >>",
+            "<< /Length 5 >>\nstream\n/F Do\nendstream",
+        ]
+        for next in 6..<46 {
+            objects.append(
+                "<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /F \(next) 0 R >> >> /Length 11 >>\nstream\n/F Do /F Do\nendstream"
+            )
+        }
+        objects.append("<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Length 0 >>\nstream\n\nendstream")
+        return file(of: objects.map { Data($0.utf8) })
     }()
 
     /// More lines than there is room for on a page.

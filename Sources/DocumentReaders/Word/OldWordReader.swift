@@ -35,7 +35,7 @@ enum OldWordReader {
         -> String
     {
         let result = try await LimitedProcess.run(
-            "antiword", arguments + ["-m", "UTF-8.txt"], on: bytes, named: "original.doc", limits: limits)
+            "antiword", arguments + ["-m", "UTF-8.txt", LimitedProcess.input], on: bytes, limits: limits)
         guard result.status == 0 else {
             let complaint = result.errors.split(separator: "\n").last.map(String.init) ?? "antiword ended without a word"
             if complaint.contains("is not a Word Document") { throw .otherFormat("an old Office file, but no Word document") }
