@@ -11,7 +11,8 @@ struct Fragment {
     /// How sure the recognition of print is, 0 to 1; `nil` for text that the file holds as text.
     var confidence: Double?
 
-    var isBlank: Bool { text.allSatisfy { $0 == 0x20 } }
+    var isBlank: Bool { text.allSatisfy { $0 <= 0x20 } }
+    var words: String { String(decoding: text, as: UTF8.self) }
     var letterCount: Int { text.count { $0 & 0xC0 != 0x80 } }
     var middle: Double { box.top + box.height / 2 }
 }

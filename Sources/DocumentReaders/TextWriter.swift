@@ -48,7 +48,7 @@ struct TextWriter {
         var (sum, letters) = (0.0, 0)
         for fragment in fragments {
             guard let confidence = fragment.confidence else { continue }
-            let count = fragment.text.unicodeScalars.count
+            let count = fragment.letterCount
             (sum, letters) = (sum + confidence * Double(count), letters + count)
         }
         return letters == 0 ? nil : (1000 * sum / Double(letters)).rounded() / 1000
