@@ -4,15 +4,29 @@ import Documents
 enum PageLayout {
     static func document(of pages: [FragmentPage], findings: [Finding]) -> Document {
         var writer = TextWriter()
+        let order = RightToLeft.order(of: pages)
         let words = SplitWords(in: pages.lazy.flatMap(\.fragments).map(\.text))
         for page in pages {
             let fragments = page.fragments.map { fragment in
                 var whole = fragment
                 whole.text = words.mended(fragment.text)
+                if order != .leftToRight { whole.box = fragment.box.mirrored(in: page.size.width) }
                 return whole
             }
             for row in rows(of: fragments) {
-                for line in segments(of: row) { writer.add(line, page: page.number) }
+                for line in segments(of: row) {
+                    guard order != .leftToRight else {
+                        writer.add(line, page: page.number)
+                        continue
+                    }
+                    // What runs to the left is laid out as in a mirror, then put back where it stands.
+                    let printed = line.map { fragment in
+                        var printed = fragment
+                        printed.box = fragment.box.mirrored(in: page.size.width)
+                        return printed
+                    }
+                    writer.add(RightToLeft.inReadingOrder(printed, order), page: page.number)
+                }
             }
         }
         return Document(

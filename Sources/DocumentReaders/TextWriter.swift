@@ -21,8 +21,7 @@ struct TextWriter {
             if isSpaced { words = words.drop { $0 == 0x20 } }
             if index == fragments.count - 1 { while words.last == 0x20 { words.removeLast() } }
             guard !words.isEmpty else { continue }
-            if !isSpaced, words.first != 0x20, index > 0, fragment.box.left - fragments[index - 1].box.right > 0.18 * fragment.size
-            {
+            if !isSpaced, words.first != 0x20, index > 0, Self.gap(fragments[index - 1], fragment) > 0.18 * fragment.size {
                 append(" ")
             }
             let begin = length
@@ -42,6 +41,9 @@ struct TextWriter {
         lines.append(line)
         append("\n")
     }
+
+    /// White space between two stretches, whichever stands to the left.
+    private static func gap(_ a: Fragment, _ b: Fragment) -> Double { max(b.box.left - a.box.right, a.box.left - b.box.right) }
 
     /// The mean over the letters of those stretches that were recognized from a picture.
     private static func confidence(of fragments: [Fragment]) -> Double? {

@@ -43,6 +43,7 @@ enum TidyText {
             // “States ’ reports”: the apostrophe belongs to the word before it; between figures it is a mark of its own.
             if followsLetterAndSpace(tidy), next == 0x20 || next == UInt8(ascii: "s") { tidy.removeLast() }
             tidy += bytes
+        case 0x2E80...0x2FDF: tidy += CompatibleSigns.character(ofRadical: scalar) ?? Array(bytes)
         default: tidy += bytes
         }
     }

@@ -128,6 +128,8 @@ enum BlockBuilder {
         if abs(line.size - last.size) > 0.9 || line.isBold != last.isBold && isWholly(block, line) { return true }
         let gap = gap(last, line, page)
         if samePage, gap > 0.45 { return true }
+        // A clause at the head of a page opens with its words in italics.
+        if !samePage, last.ending.endsInComma || last.endsSentence, opensInItalics(line), !last.isItalic { return true }
         let isHeadingLike = block.isBold && line.isBold || block.size > page.bodySize + 0.9
         let markers = line.markers
         if isHeadingLike {
@@ -149,6 +151,11 @@ enum BlockBuilder {
         return isSetIn && (last.endsSentence || last.ending.hasSuffix(","))
     }
 
+    private static func opensInItalics(_ line: PrintedLine) -> Bool {
+        guard let first = line.line.runs.first(where: { !$0.style.raised }) else { return false }
+        return first.style.italic && first.span.start <= line.span.start
+    }
+
     private static func isWholly(_ block: Block, _ line: PrintedLine) -> Bool {
         line.isBold || block.isBold
     }
@@ -157,7 +164,9 @@ enum BlockBuilder {
     private static func endedEarly(_ last: PrintedLine, before line: PrintedLine, _ page: PrintedPages) -> Bool {
         let edge = page.margin(last.page).right
         guard !last.text.isEmpty, last.right < edge - 12, !goesOn(last, line) else { return false }
-        let word = line.text.prefix { $0 != " " }.utf8.count
+        // Chinese breaks its lines between any two signs.
+        let isChinese = line.text.unicodeScalars.first.map { (0x2E80...0x9FFF).contains($0.value) } ?? false
+        let word = isChinese ? 3 : line.text.prefix { $0 != " " }.utf8.count
         let width = (line.right - line.left) / Double(max(1, line.text.utf8.count))
         return last.right + Double(word + 1) * width < edge - 10
     }

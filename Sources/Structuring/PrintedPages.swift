@@ -26,17 +26,20 @@ struct PrintedLine {
 
     var isBlank: Bool { text.isEmpty }
 
-    init(_ line: Line, index: Int, text: String, span: Span) {
+    /// - Parameter mirror: The width of a page whose text runs to the left: it is looked at as in a mirror, so that the rules of
+    ///   margins and indents hold.
+    init(_ line: Line, index: Int, text: String, span: Span, mirror: Double?) {
         self.index = index
         self.line = line
         self.text = text
         self.span = span
         markers = MarkerReader.markers(of: text)
         page = line.page
-        left = line.box?.left ?? 0
-        right = line.box?.right ?? Double(text.utf8.count)
-        top = line.box?.top ?? Double(index)
-        bottom = line.box?.bottom ?? Double(index)
+        let box = mirror.flatMap { line.box?.mirrored(in: $0) } ?? line.box
+        left = box?.left ?? 0
+        right = box?.right ?? Double(text.utf8.count)
+        top = box?.top ?? Double(index)
+        bottom = box?.bottom ?? Double(index)
         let level = line.runs.filter { !$0.style.raised }
         let main = level.max { $0.span.count < $1.span.count }
         size = main?.style.size ?? 0
@@ -97,12 +100,14 @@ struct PrintedPages {
     init(_ document: Document) {
         self.document = document
         let bytes = Array(document.text.utf8)
+        let widths = LanguageGuess.runsToTheLeft(document.text) ? document.pageSizes?.map(\.width) : nil
         lines = document.lines.enumerated().map { index, line in
             var (start, end) = (line.span.start, line.span.end)
             while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
             while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
             let text = String(decoding: bytes[start..<end], as: UTF8.self)
-            return PrintedLine(line, index: index, text: text, span: Span(start, end))
+            let width = widths.flatMap { $0.indices.contains(line.page - 1) ? $0[line.page - 1] : $0.first }
+            return PrintedLine(line, index: index, text: text, span: Span(start, end), mirror: width)
         }
         hasLayout = lines.contains { $0.line.box != nil }
         bodySize = Self.commonest(lines.map { (($0.size * 2).rounded() / 2, $0.text.utf8.count) }) ?? 0
