@@ -18,12 +18,17 @@ enum LamAlef {
 
     private static func mended(word: Substring) -> String {
         var letters = Array(word.unicodeScalars)
-        for index in letters.indices.dropLast(2) where doubled(letters, index) { swap(&letters, at: index + 1) }
+        var opened = false
+        for index in letters.indices.dropLast(2) where doubled(letters, index) {
+            swap(&letters, at: index + 1)
+            opened = true
+        }
         guard let first = letters.firstIndex(where: RightToLeft.isArabic) else { return String(word) }
         let end = letters.lastIndex(where: RightToLeft.isArabic)! + 1
         var starts = [first]
         while let start = starts.last, start + 2 < end, prefixes.contains(letters[start]) { starts.append(start + 1) }
-        for start in starts where !open(&letters, start..<end) {
+        for start in starts {
+            if !opened { opened = open(&letters, start..<end) }
             for index in start..<(end - 1) where alefs.contains(letters[index]) && letters[index + 1] == lam {
                 var turned = letters
                 swap(&turned, at: index)
@@ -40,7 +45,8 @@ enum LamAlef {
     /// The beginnings that are no beginning of a word: "ال" alone, "الال…", "لال…", "ألن".
     private static func open(_ letters: inout [Unicode.Scalar], _ word: Range<Int>) -> Bool {
         let stem = Array(letters[word])
-        if stem == ["ا", "ل"] || stem == ["أ", "ل", "ن"] {
+        let opensWithLam = stem.count > 1 && stem[1] == lam && alefs.contains(stem[0])
+        if stem == ["ا", "ل"] || opensWithLam && isPreposition(stem) {
             swap(&letters, at: word.lowerBound)
         } else if stem.count > 3, stem.starts(with: ["ا", "ل", "ا", "ل"]) {
             swap(&letters, at: word.lowerBound + 2)
@@ -52,13 +58,36 @@ enum LamAlef {
         return true
     }
 
+    /// "لأ…", "لإ…", "لآ…", "لا…": the preposition before a word that opens with an alef.
+    private static func isPreposition(_ stem: [Unicode.Scalar]) -> Bool {
+        let word = String(String.UnicodeScalarView(stem))
+        if stem[0] == "ا" { return nouns.contains { word.dropFirst(2).unicodeScalars.starts(with: $0.unicodeScalars.dropFirst()) } }
+        return stem.count > 2 && !openings.contains { word.hasPrefix($0) }
+    }
+
+    /// How words open that truly begin with such an alef and a lam.
+    private static let openings = [
+        "إلى", "إلي", "إلغ", "إلز", "إلك", "إلح", "إلق", "إلمام", "إله", "إلا", "ألف", "ألم", "ألب", "ألعاب", "ألغام", "ألغي",
+        "ألغى", "ألا", "ألوان", "ألوف", "ألق", "آل",
+    ]
+
+    /// Nouns that open with an alef and often follow the preposition.
+    private static let nouns = [
+        "اتباع", "اتخاذ", "اتفاق", "اتجاه", "اتصال", "اتاحة", "اجتماع", "اجتذاب", "احترام", "احتياج", "اختبار", "اختيار", "ادعاء",
+        "ارتكاب",
+        "ارتفاع",
+        "استئصال", "استجابة", "استحداث", "استخدام", "استراتيجية", "استرداد", "استضافة", "استعادة", "استعراض", "استغلال", "استقبال",
+        "استكشاف", "استكمال", "استمرار", "استهداف", "استيعاب", "اضطلاع", "اعتراض", "اعتقال", "اعتماد", "اقتراح", "اكتساب", "التزام",
+        "التماس", "امتثال", "انتخاب", "انتقال", "انتهاء", "انتهاك", "انضمام", "انعقاد",
+    ]
+
     /// A word that opens, behind its article, as one that holds "لا".
     private static func isKnown(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         let hasArticle = word.starts(with: ["ا", "ل"]) || word.starts(with: ["ل", "ل"])
-        let whole = String(String.UnicodeScalarView(word))
-        let stem = String(String.UnicodeScalarView(word.dropFirst(hasArticle ? 2 : 0)))
+        let stem = word.dropFirst(hasArticle ? 2 : 0)
         // Behind the article the other reading is the commoner: "the third", not "the three".
-        return stems.contains { stem.hasPrefix($0) || whole.hasPrefix($0) } || !hasArticle && stem.hasPrefix("ثلاث")
+        return stems.contains { stem.starts(with: $0.unicodeScalars) || word.starts(with: $0.unicodeScalars) }
+            || !hasArticle && stem.starts(with: "ثلاث".unicodeScalars) || stem.elementsEqual("بلاد".unicodeScalars)
     }
 
     private static func swap(_ letters: inout [Unicode.Scalar], at index: Int) {
@@ -69,11 +98,13 @@ enum LamAlef {
     private static let stems = [
         "خلال", "سلام", "سلاح", "سلاسل", "إعلان", "علاق", "استغلال", "استقلال", "احتلال", "اختلاف", "ائتلاف", "إخلال", "اختلال",
         "إصلاح",
-        "صلاح", "علاج", "إبلاغ", "بلاغ", "بلاد", "ولاي", "طلاب", "إطلاق", "انطلاق", "اطلاع", "استطلاع", "اضطلاع", "إغلاق", "أخلاق",
+        "صلاح", "علاج", "إبلاغ", "بلاغات", "بلادنا", "بلاده", "ولاي", "طلاب", "إطلاق", "إطلاع", "تلاحظ", "يلاحظ", "بروتوكولات",
+        "انطلاق", "اطلاع", "استطلاع", "اضطلاع",
+        "إغلاق", "أخلاق",
         "إعلام",
         "علاوة", "علامة", "علامات", "غلاف", "إفلات", "ملاحظ", "ملاحق", "ملاجئ", "ملائم", "ملاءم", "ملاذ", "استهلاك", "امتلاك",
         "تلاعب",
-        "إجلاء", "إحلال", "زملاء", "عملاء", "وكلاء", "هؤلاء", "إيلاء", "استيلاء", "استلام", "كلا", "إلا", "أولا", "فضلا", "عاجلا",
+        "إجلاء", "إحلال", "زملاء", "عملاء", "وكلاء", "هؤلاء", "إيلاء", "استيلاء", "استلام", "إلا", "أولا", "فضلا", "عاجلا",
         "كاملا",
         "شاملا", "كلام", "حملات", "صلات", "مواصلات", "مشكلات", "معاملات", "تحويلات", "تعديلات", "سجلات", "تسهيلات", "ممثلات",
         "مؤهلات",

@@ -3,35 +3,27 @@ import Documents
 /// Puts the stretches of text of each page into lines, in reading order.
 enum PageLayout {
     static func document(of pages: [FragmentPage], findings: [Finding]) -> Document {
-        var writer = TextWriter()
         let order = RightToLeft.order(of: pages)
         let words = SplitWords(in: pages.lazy.flatMap(\.fragments).map(\.text))
+        var lines: [(page: Int, fragments: [Fragment])] = []
         for page in pages {
-            let fragments = page.fragments.map { fragment in
-                var whole = fragment
-                whole.text = words.mended(fragment.text)
-                if order != .leftToRight { whole.box = fragment.box.mirrored(in: page.size.width) }
-                return whole
-            }
-            for row in rows(of: fragments) {
-                for line in segments(of: row) {
-                    guard order != .leftToRight else {
-                        writer.add(line, page: page.number)
-                        continue
-                    }
-                    // What runs to the left is laid out as in a mirror, then put back where it stands.
-                    let printed = line.map { fragment in
-                        var printed = fragment
-                        printed.box = fragment.box.mirrored(in: page.size.width)
-                        return printed
-                    }
-                    writer.add(RightToLeft.inReadingOrder(printed, order), page: page.number)
-                }
-            }
+            let whole = page.fragments.map { $0.with(text: words.mended($0.text)) }
+            lines += (order == .leftToRight ? laidOut(whole) : mirrored(whole, page.size.width, order)).map { (page.number, $0) }
         }
+        if order != .leftToRight { RightToLeft.turnBrackets(in: &lines) }
+        var writer = TextWriter()
+        for line in lines { writer.add(line.fragments, page: line.page) }
         return Document(
             format: .pdf, text: writer.text, lines: writer.lines, pageCount: pages.last?.number ?? pages.count,
             pageSizes: pages.map(\.size), findings: findings)
+    }
+
+    private static func laidOut(_ fragments: [Fragment]) -> [[Fragment]] { rows(of: fragments).flatMap(segments) }
+
+    /// What runs to the left is laid out as in a mirror, then put back where it stands.
+    private static func mirrored(_ fragments: [Fragment], _ width: Double, _ order: RightToLeft.Order) -> [[Fragment]] {
+        let mirror = { (fragment: Fragment) in fragment.with(box: fragment.box.mirrored(in: width)) }
+        return laidOut(fragments.map(mirror)).map { RightToLeft.inReadingOrder($0.map(mirror), order) }
     }
 
     /// Stretches side by side, top row first.

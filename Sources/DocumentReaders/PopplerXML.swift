@@ -12,6 +12,13 @@ struct Fragment {
     var confidence: Double?
 
     var isBlank: Bool { text.allSatisfy { $0 <= 0x20 } }
+    func with(text: [UInt8]? = nil, box: Box? = nil) -> Fragment {
+        var other = self
+        other.text = text ?? self.text
+        other.box = box ?? self.box
+        return other
+    }
+
     var words: String { String(decoding: text, as: UTF8.self) }
     var letterCount: Int { text.count { $0 & 0xC0 != 0x80 } }
     var middle: Double { box.top + box.height / 2 }

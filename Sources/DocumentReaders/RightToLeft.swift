@@ -18,7 +18,8 @@ enum RightToLeft {
                 let letters = word.flatMap { CompatibleSigns.letters(ofShape: $0).unicodeScalars }
                 if letters.starts(with: article) { read += 1 }
                 if letters.reversed().starts(with: article) { reversed += 1 }
-                if LamAlef.areTurned(in: letters.reversed()) { turned += 1 }
+                // Where the two letters are one sign, nothing is turned.
+                if !word.contains(where: CompatibleSigns.isArabicShape), LamAlef.areTurned(in: letters.reversed()) { turned += 1 }
             }
         }
         return arabic <= other ? .leftToRight : reversed > read ? .printed(lamAlefTurned: turned * 50 > reversed) : .read
@@ -51,6 +52,26 @@ enum RightToLeft {
             for fragment in group.reversed() { line.append(fragment) }
             joined.text = Array(line.reading.utf8)
             return joined
+        }
+    }
+
+    /// A file may hold its brackets by their shapes, so that they close where they should open; that shows in all of it.
+    static func turnBrackets(in lines: inout [(page: Int, fragments: [Fragment])]) {
+        var (right, wrong) = (0, 0)
+        for fragment in lines.lazy.flatMap(\.fragments) {
+            let scalars = Array(fragment.words.unicodeScalars)
+            for (a, b) in zip(scalars, scalars.dropFirst()) {
+                if a == "(" && isArabic(b) || isArabic(a) && b == ")" { right += 1 }
+                if a == ")" && isArabic(b) || isArabic(a) && b == "(" { wrong += 1 }
+            }
+        }
+        guard wrong > right else { return }
+        let others: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", ")": "(", "[": "]", "]": "[", "«": "»", "»": "«"]
+        for line in lines.indices {
+            for index in lines[line].fragments.indices {
+                let turned = lines[line].fragments[index].words.unicodeScalars.map { others[$0] ?? $0 }
+                lines[line].fragments[index].text = Array(String(String.UnicodeScalarView(turned)).utf8)
+            }
         }
     }
 

@@ -21,7 +21,7 @@ struct TextWriter {
             if isSpaced { words = words.drop { $0 == 0x20 } }
             if index == fragments.count - 1 { while words.last == 0x20 { words.removeLast() } }
             guard !words.isEmpty else { continue }
-            if !isSpaced, words.first != 0x20, index > 0, Self.gap(fragments[index - 1], fragment) > 0.18 * fragment.size {
+            if !isSpaced, words.first != 0x20, index > 0, Self.areApart(fragments[index - 1], fragment) {
                 append(" ")
             }
             let begin = length
@@ -42,8 +42,16 @@ struct TextWriter {
         append("\n")
     }
 
-    /// White space between two stretches, whichever stands to the left.
-    private static func gap(_ a: Fragment, _ b: Fragment) -> Double { max(b.box.left - a.box.right, a.box.left - b.box.right) }
+    /// Whether white space stands between two stretches, whichever stands to the left. Chinese leaves some around figures.
+    private static func areApart(_ a: Fragment, _ b: Fragment) -> Bool {
+        let gap = max(b.box.left - a.box.right, a.box.left - b.box.right)
+        return gap > (isWide(a.text.suffix(3)) || isWide(b.text.prefix(3)) ? 0.6 : 0.18) * b.size
+    }
+
+    /// A sign of Chinese, U+3000 to U+9FFF, or as wide as one.
+    private static func isWide(_ sign: ArraySlice<UInt8>) -> Bool {
+        sign.count == 3 && sign.first.map { (0xE3...0xE9).contains($0) || $0 == 0xEF } ?? false
+    }
 
     /// The mean over the letters of those stretches that were recognized from a picture.
     private static func confidence(of fragments: [Fragment]) -> Double? {

@@ -175,7 +175,9 @@ enum BlockBuilder {
     /// bracket goes on with a sentence that has not ended.
     private static func goesOn(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
         if last.text.hasSuffix("-"), line.isItalic == last.isItalic { return true }
-        guard line.markers.isEmpty, !last.endsSentence, !last.isBold, let first = line.text.unicodeScalars.first else {
+        guard line.markers.allSatisfy({ $0.style == .resolution }), !last.endsSentence, !last.isBold,
+            let first = line.text.unicodeScalars.first
+        else {
             return false
         }
         return first.properties.isLowercase || first == "(" || ("0"..."9").contains(first)

@@ -18,8 +18,15 @@ enum Formula {
             return hasOpening && page.hasFonts && block.isItalic && text.utf8.count < 60 && !text.endsInStop
                 && (next.map(opensInItalics) ?? false)
         }
-        if hasOpening { return opensInItalics(block) || !page.hasLayout || page.isTypewritten || block.first.isCapitals }
+        if hasOpening {
+            return opensInItalics(block) || hasNoSlant(text) || !page.hasLayout || page.isTypewritten || block.first.isCapitals
+        }
         return block.lines.count == 1 && isSetApart(block.first)
+    }
+
+    /// Arabic and Chinese have no italics, so nothing is missing where none are printed.
+    private static func hasNoSlant(_ text: String) -> Bool {
+        text.unicodeScalars.first.map { (0x600...0x6FF).contains($0.value) || (0x2E80...0x9FFF).contains($0.value) } ?? false
     }
 
     private static func opensInItalics(_ block: Block) -> Bool {

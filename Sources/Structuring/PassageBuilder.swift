@@ -109,7 +109,7 @@ struct PassageBuilder {
 
     private mutating func joinTo(_ next: String) {
         guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return }
-        if last == " " || Self.isIdeographic(last) && Self.isIdeographic(first) { return }
+        if last == " " || Self.isIdeographic(last) || Self.isIdeographic(first) { return }
         if last == "\u{AD}" || last == "-" && breaksWord(before: next) {
             text.unicodeScalars.removeLast()
             let cut = String(last).utf8.count
