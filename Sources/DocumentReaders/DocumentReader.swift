@@ -39,8 +39,9 @@ enum Signature: Equatable {
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldOffice }
         for (magic, kind) in known where head.starts(with: magic) { return .unread(kind) }
         // Markup in UTF-16 is told by its letters, a zero beside each.
-        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-        let start = String(decoding: isWide ? head.dropFirst(2).filter { $0 != 0 } : Array(head), as: UTF8.self).drop {
+        let isWide = TextEncoding.utf16(bytes) != nil
+        let letters = isWide ? head.filter { $0 != 0 && $0 < 0x80 } : Array(head)
+        let start = String(decoding: letters, as: UTF8.self).drop {
             $0.isWhitespace || $0 == "\u{FEFF}"
         }.lowercased()
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<") && start.contains("<html") { return .html }

@@ -17,18 +17,12 @@ enum HTMLReader {
 
     /// The bytes with the encoding in which libxml2 shall read them; `nil` where the page itself says it.
     private static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String?, findings: [Finding]) {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]),
-            let text = String(data: Data(bytes), encoding: .utf16)
-        {
-            return (Array(text.utf8), "UTF-8", [])
-        }
-        if String(validating: bytes, as: UTF8.self) != nil { return (bytes, "UTF-8", []) }
-        if String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased().contains("charset=") { return (bytes, nil, []) }
-        let finding = Finding(
-            .warning, "text.encoding",
-            "The page does not say how it is encoded; it was read as Windows-1252, so accents may be wrong.")
-        guard let text = String(data: Data(bytes), encoding: .windowsCP1252) else { return (bytes, "ISO-8859-1", [finding]) }
-        return (Array(text.utf8), "UTF-8", [finding])
+        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+        let saysSo = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased().contains("charset=")
+        if isUTF8 { return (bytes, "UTF-8", []) }
+        if saysSo, TextEncoding.utf16(bytes) == nil { return (bytes, nil, []) }
+        guard let decoded = TextEncoding.decode(bytes) else { return (bytes, "ISO-8859-1", []) }
+        return (Array(decoded.text.utf8), "UTF-8", decoded.findings)
     }
 }
 
