@@ -32,10 +32,11 @@ test: ## Install what is needed and run every check.
 	@swift build --build-tests --quiet
 	@swift test --skip-build
 
-torture: ## Kill the program at 200 random moments and look whether anything was lost.
+torture: ## Kill the program at 200 random moments and look whether anything was lost; give it a line of 1 GB.
 	@scripts/install test
 	@swift build --build-tests --quiet
 	@ACQUIS_TORTURE_ROUNDS=200 swift test --skip-build --filter Kill
+	@ACQUIS_LONGEST_LINE=1024 swift test --skip-build --filter HostileFile
 
 bench: ## Measure how fast reports are read and questions answered.
 	@scripts/install bench

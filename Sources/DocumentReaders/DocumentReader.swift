@@ -10,6 +10,15 @@ public enum DocumentReader {
     public static func read(_ bytes: [UInt8], ocr: Bool = false, limits: ProcessLimits = .standard)
         async throws(ReadingFailure) -> Document
     {
+        let document = try await document(of: bytes, ocr: ocr, limits: limits)
+        guard document.text.utf8.count <= textMegabytes << 20 else { throw .tooMuchOutput(megabytes: textMegabytes) }
+        return document
+    }
+
+    /// What no report reaches: ten thousand pages have half as much text.
+    static let textMegabytes = 32
+
+    private static func document(of bytes: [UInt8], ocr: Bool, limits: ProcessLimits) async throws(ReadingFailure) -> Document {
         switch Signature.of(bytes) {
         case .empty: throw .empty
         case .pdf: try await PDFReader.read(bytes, ocr: ocr, limits: limits)

@@ -4,8 +4,12 @@ import Foundation
 /// Plain text → Document. Stray tags of HTML become the style of the words inside them.
 enum PlainTextReader {
     static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> Document {
+        // A byte of text is a byte at least; those of marks and tags are given to it.
+        guard bytes.count <= 2 * DocumentReader.textMegabytes << 20 else {
+            throw .tooMuchOutput(megabytes: DocumentReader.textMegabytes)
+        }
         guard let decoded = TextEncoding.decode(bytes) else { throw .notADocument }
-        let text = decoded.text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0C}", with: "\n")
+        let text = withPlainLineEnds(decoded.text)
         guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
         var writer = TextWriter()
         var style = Style.plain
@@ -13,6 +17,11 @@ enum PlainTextReader {
         if lines.last?.isEmpty == true { lines.removeLast() }
         for line in lines { writer.add(stretches(of: line, &style)) }
         return Document(format: .plainText, text: writer.text, lines: writer.lines, pageCount: nil, findings: decoded.findings)
+    }
+
+    private static func withPlainLineEnds(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x0C }) else { return text }
+        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0C}", with: "\n")
     }
 
     /// Text is what holds no control characters but those of layout.

@@ -65,7 +65,7 @@ import Testing
         Supposed(french, .macOSRoman, "Mac Roman"), Supposed("1. The Chair’s summary of the lamps\n", .macOSRoman, "Mac Roman"),
         Supposed(russian, .windowsCP1251, "Windows-1251"), Supposed(french, .utf16LittleEndian, "UTF-16"),
         Supposed(french, .utf16BigEndian, "UTF-16"), Supposed(russian, .utf16LittleEndian, "UTF-16"),
-        Supposed(russian, .utf16BigEndian, "UTF-16"),
+        Supposed(russian, .utf16BigEndian, "UTF-16"), Supposed("1. Рабочая группа\n", .utf16BigEndian, "UTF-16"),
     ]) func `an encoding that the text does not say is told by its words, and a person is told`(supposed: Supposed) async throws {
         let bytes = try supposed.bytes(of: supposed.text)
         let document = try await DocumentReader.read(bytes)

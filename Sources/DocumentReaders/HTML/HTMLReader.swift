@@ -4,6 +4,7 @@ import Foundation
 /// HTML → Document: blocks of text as lines, lists with their marks, tables in lines of cells, headings in large bold print.
 enum HTMLReader {
     static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> Document {
+        if CrowdedElement.stands(in: bytes) { _ = try MarkupStream.Fault.crowded.findings(keeping: false) }
         let (source, encoding, findings) = decoded(bytes)
         let frames = HTMLFrames(of: source, encoding: encoding)
         var printed = HTMLLines(frames: frames.tables)
@@ -17,10 +18,11 @@ enum HTMLReader {
 
     /// The bytes with the encoding in which libxml2 shall read them; `nil` where the page itself says it.
     private static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String?, findings: [Finding]) {
-        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+        // UTF-16 first: all bytes of a Russian page in it are also those of UTF-8.
+        let isWide = TextEncoding.utf16(bytes) != nil
         let saysSo = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased().contains("charset=")
-        if isUTF8 { return (bytes, "UTF-8", []) }
-        if saysSo, TextEncoding.utf16(bytes) == nil { return (bytes, nil, []) }
+        if !isWide, String(validating: bytes, as: UTF8.self) != nil { return (bytes, "UTF-8", []) }
+        if !isWide, saysSo { return (bytes, nil, []) }
         guard let decoded = TextEncoding.decode(bytes) else { return (bytes, "ISO-8859-1", []) }
         return (Array(decoded.text.utf8), "UTF-8", decoded.findings)
     }
