@@ -4,9 +4,29 @@ import Documents
 enum PageLayout {
     static func document(of pages: [FragmentPage], findings: [Finding]) -> Document {
         var writer = TextWriter()
+        let order = RightToLeft.order(of: pages)
+        let words = SplitWords(in: pages.lazy.flatMap(\.fragments).map(\.text))
         for page in pages {
-            for row in rows(of: page.fragments) {
-                for line in segments(of: row) { writer.add(line, page: page.number) }
+            let fragments = page.fragments.map { fragment in
+                var whole = fragment
+                whole.text = words.mended(fragment.text)
+                if order != .leftToRight { whole.box = fragment.box.mirrored(in: page.size.width) }
+                return whole
+            }
+            for row in rows(of: fragments) {
+                for line in segments(of: row) {
+                    guard order != .leftToRight else {
+                        writer.add(line, page: page.number)
+                        continue
+                    }
+                    // What runs to the left is laid out as in a mirror, then put back where it stands.
+                    let printed = line.map { fragment in
+                        var printed = fragment
+                        printed.box = fragment.box.mirrored(in: page.size.width)
+                        return printed
+                    }
+                    writer.add(RightToLeft.inReadingOrder(printed, order), page: page.number)
+                }
             }
         }
         return Document(
@@ -66,7 +86,7 @@ enum PageLayout {
             }
             let gap = fragment.box.left - before.box.right
             let isWide = gap > limit * max(before.size, fragment.size)
-            if isWide, segments.count > 1 || !isNumberAlone(last.map(\.text).joined()) {
+            if isWide, segments.count > 1 || !isNumberAlone(String(decoding: last.flatMap(\.text), as: UTF8.self)) {
                 segments.append([fragment])
             } else {
                 segments[segments.count - 1].append(fragment)
@@ -85,8 +105,10 @@ enum PageLayout {
         let isLettered = inner.count <= 2 && inner.allSatisfy(\.isLetter)
         // 78/323. stands before the title of a resolution; 3/14 is the number of a page.
         let isResolution = mark.last == "." && inner.allSatisfy { $0.isWholeNumber || $0 == "/" }
+        // 1/ opens a note in typewritten reports.
+        let isStroked = mark.last == "/" && mark.dropLast().allSatisfy(\.isWholeNumber) && mark.count <= 4
         let isClosed =
             mark.last == "." || mark.last == ")" || mark.contains(".") || inner.count <= 3 && inner.allSatisfy(\.isWholeNumber)
-        return (isNumbered || isLettered) && isClosed || isResolution
+        return (isNumbered || isLettered) && isClosed || isResolution || isStroked
     }
 }

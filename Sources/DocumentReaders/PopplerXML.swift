@@ -2,7 +2,8 @@ import Documents
 
 /// A stretch of text of one font, as poppler prints it. Lengths are points from the upper left corner.
 struct Fragment {
-    var text: String
+    /// UTF-8.
+    var text: [UInt8]
     var box: Box
     var size: Double
     var bold: Bool
@@ -10,7 +11,9 @@ struct Fragment {
     /// How sure the recognition of print is, 0 to 1; `nil` for text that the file holds as text.
     var confidence: Double?
 
-    var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 } }
+    var isBlank: Bool { text.allSatisfy { $0 <= 0x20 } }
+    var words: String { String(decoding: text, as: UTF8.self) }
+    var letterCount: Int { text.count { $0 & 0xC0 != 0x80 } }
     var middle: Double { box.top + box.height / 2 }
 }
 
@@ -72,7 +75,7 @@ enum PopplerXML {
         var fragments: [Fragment] = []
         var (text, bold, italic) = ([] as [UInt8], false, false)
         func close() {
-            let words = tidied(String(decoding: text, as: UTF8.self))
+            let words = TidyText.tidied(text)
             if !words.isEmpty { fragments.append(Fragment(text: words, box: box, size: size, bold: bold, italic: italic)) }
             text = []
         }
@@ -105,37 +108,16 @@ enum PopplerXML {
     /// Each stretch gets its share of the width, by its letters.
     private static func shared(_ box: Box, among fragments: [Fragment]) -> [Fragment] {
         guard fragments.count > 1 else { return fragments }
-        let letters = fragments.reduce(0) { $0 + $1.text.unicodeScalars.count }
+        let letters = fragments.reduce(0) { $0 + $1.letterCount }
         var left = box.left
         return fragments.map { fragment in
             var placed = fragment
-            let width = box.width * Double(fragment.text.unicodeScalars.count) / Double(max(1, letters))
+            let width = box.width * Double(fragment.letterCount) / Double(max(1, letters))
             placed.box = Box(left: left, top: box.top, width: width, height: box.height)
             left += width
             return placed
         }
     }
-
-    /// Spaces of every width are one space; controls, soft hyphens inside words and private glyphs (barcodes) are none.
-    private static func tidied(_ text: String) -> String {
-        var tidy = String.UnicodeScalarView()
-        var spaced = false
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
-                if !spaced { tidy.append(" ") }
-                spaced = true
-                continue
-            case 0...0x1F, 0x7F...0x9F, 0xE000...0xF8FF, 0xFEFF: continue
-            case 0xFB00...0xFB06: tidy.append(contentsOf: ligatures[Int(scalar.value - 0xFB00)].unicodeScalars)
-            default: tidy.append(scalar)
-            }
-            spaced = false
-        }
-        return String(tidy)
-    }
-
-    private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
     private static func character(_ entity: String) -> [UInt8] {
         switch entity {

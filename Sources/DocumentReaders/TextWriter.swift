@@ -10,23 +10,23 @@ struct TextWriter {
     mutating func add(_ fragments: [Fragment], page: Int) {
         guard
             let main = fragments.max(by: {
-                $0.size * Double($0.text.utf8.count).squareRoot() < $1.size * Double($1.text.utf8.count).squareRoot()
+                $0.size * Double($0.text.count).squareRoot() < $1.size * Double($1.text.count).squareRoot()
             })
         else { return }
         let start = length
         var runs: [Run] = []
         var (box, isSpaced) = (fragments[0].box, true)
         for (index, fragment) in fragments.enumerated() {
-            var words = Substring(fragment.text)
-            if isSpaced { words = words.drop { $0 == " " } }
-            if index == fragments.count - 1 { while words.last == " " { words.removeLast() } }
+            var words = fragment.text[...]
+            if isSpaced { words = words.drop { $0 == 0x20 } }
+            if index == fragments.count - 1 { while words.last == 0x20 { words.removeLast() } }
             guard !words.isEmpty else { continue }
-            if !isSpaced, words.first != " ", index > 0, fragment.box.left - fragments[index - 1].box.right > 0.18 * fragment.size {
+            if !isSpaced, words.first != 0x20, index > 0, Self.gap(fragments[index - 1], fragment) > 0.18 * fragment.size {
                 append(" ")
             }
             let begin = length
-            append(words)
-            isSpaced = words.last == " "
+            append(String(decoding: words, as: UTF8.self))
+            isSpaced = words.last == 0x20
             box = box.union(fragment.box)
             let isRaised = fragment.size < 0.8 * main.size && fragment.box.bottom < main.box.bottom - 0.12 * main.box.height
             runs.append(
@@ -42,12 +42,15 @@ struct TextWriter {
         append("\n")
     }
 
+    /// White space between two stretches, whichever stands to the left.
+    private static func gap(_ a: Fragment, _ b: Fragment) -> Double { max(b.box.left - a.box.right, a.box.left - b.box.right) }
+
     /// The mean over the letters of those stretches that were recognized from a picture.
     private static func confidence(of fragments: [Fragment]) -> Double? {
         var (sum, letters) = (0.0, 0)
         for fragment in fragments {
             guard let confidence = fragment.confidence else { continue }
-            let count = fragment.text.unicodeScalars.count
+            let count = fragment.letterCount
             (sum, letters) = (sum + confidence * Double(count), letters + count)
         }
         return letters == 0 ? nil : (1000 * sum / Double(letters)).rounded() / 1000

@@ -89,6 +89,12 @@ public struct Box: Hashable, Sendable, Codable {
     public var right: Double { left + width }
     public var bottom: Double { top + height }
 
+    /// The same box seen in a mirror that stands upright in the middle of a page.
+    /// - Parameter width: The width of the page.
+    public func mirrored(in width: Double) -> Box {
+        Box(left: width - right, top: top, width: self.width, height: height)
+    }
+
     /// The smallest box that holds both.
     public func union(_ other: Box) -> Box {
         let (l, t) = (min(left, other.left), min(top, other.top))

@@ -44,7 +44,8 @@ enum BlockBuilder {
 
     private static func laidOut(_ lines: [PrintedLine], _ page: PrintedPages) -> [Block] {
         var blocks: [Block] = []
-        let rows = rowsOfCells(lines)
+        let labels = runInLabels(lines, page)
+        let rows = rowsOfCells(lines).subtracting(labels).subtracting(labels.map { $0 + 1 })
         for line in lines where !line.isBlank {
             guard let block = blocks.last else {
                 blocks.append(Block(lines: [line], isRow: rows.contains(line.index)))
@@ -56,7 +57,9 @@ enum BlockBuilder {
                 } else {
                     blocks.append(Block(lines: [line], isRow: true, gap: gap(block.last, line, page)))
                 }
-            } else if block.isRow || begins(line, after: block, in: page) {
+            } else if labels.contains(block.last.index) {
+                blocks[blocks.count - 1].lines.append(line)
+            } else if block.isRow || labels.contains(line.index) || begins(line, after: block, in: page) {
                 blocks.append(Block(lines: [line], gap: gap(block.last, line, page)))
             } else {
                 blocks[blocks.count - 1].lines.append(line)
@@ -89,6 +92,29 @@ enum BlockBuilder {
         return cells
     }
 
+    /// Labels that stand before the words of a paragraph on its first line ("Rec. 43   We consider …"), where the next line
+    /// begins at the edge of the text: no cells. Once seen twice, a label at the same place is one on a single line too.
+    private static func runInLabels(_ lines: [PrintedLine], _ page: PrintedPages) -> Set<Int> {
+        var (candidates, places) = ([] as [PrintedLine], [:] as [Int: Int])
+        for index in lines.indices.dropLast() {
+            let (label, words) = (lines[index], lines[index + 1])
+            let isAlone = index == 0 || abs(lines[index - 1].top - label.top) >= 4 || lines[index - 1].page != label.page
+            guard isAlone, words.index == label.index + 1, label.page == words.page, abs(label.top - words.top) < 4,
+                words.left > label.right, label.text.utf8.count < 20, abs(label.size - words.size) < 0.6, !label.isBold
+            else { continue }
+            let next = index + 2 < lines.count ? lines[index + 2] : nil
+            if let next, next.page == words.page, abs(next.top - words.top) < 4 { continue }
+            candidates.append(label)
+            let margin = page.margin(label.page)
+            if let next, next.page == words.page, next.left < label.left - 8, abs(next.left - margin.left) < 4,
+                words.right > margin.right - 40
+            {
+                places[Int((label.left - margin.left) / 4), default: 0] += 1
+            }
+        }
+        return Set(candidates.filter { places[Int(($0.left - page.margin($0.page).left) / 4), default: 0] > 1 }.map(\.index))
+    }
+
     /// White space between two lines of a page, in lines.
     private static func gap(_ above: PrintedLine, _ below: PrintedLine, _ page: PrintedPages) -> Double {
         guard above.page == below.page else { return 0 }
@@ -102,6 +128,8 @@ enum BlockBuilder {
         if abs(line.size - last.size) > 0.9 || line.isBold != last.isBold && isWholly(block, line) { return true }
         let gap = gap(last, line, page)
         if samePage, gap > 0.45 { return true }
+        // A clause at the head of a page opens with its words in italics.
+        if !samePage, last.ending.endsInComma || last.endsSentence, opensInItalics(line), !last.isItalic { return true }
         let isHeadingLike = block.isBold && line.isBold || block.size > page.bodySize + 0.9
         let markers = line.markers
         if isHeadingLike {
@@ -123,6 +151,11 @@ enum BlockBuilder {
         return isSetIn && (last.endsSentence || last.ending.hasSuffix(","))
     }
 
+    private static func opensInItalics(_ line: PrintedLine) -> Bool {
+        guard let first = line.line.runs.first(where: { !$0.style.raised }) else { return false }
+        return first.style.italic && first.span.start <= line.span.start
+    }
+
     private static func isWholly(_ block: Block, _ line: PrintedLine) -> Bool {
         line.isBold || block.isBold
     }
@@ -130,10 +163,22 @@ enum BlockBuilder {
     /// The line before stopped although the next word had room: what follows is new.
     private static func endedEarly(_ last: PrintedLine, before line: PrintedLine, _ page: PrintedPages) -> Bool {
         let edge = page.margin(last.page).right
-        guard !last.text.isEmpty, last.right < edge - 12 else { return false }
-        let word = line.text.prefix { $0 != " " }.utf8.count
+        guard !last.text.isEmpty, last.right < edge - 12, !goesOn(last, line) else { return false }
+        // Chinese breaks its lines between any two signs.
+        let isChinese = line.text.unicodeScalars.first.map { (0x2E80...0x9FFF).contains($0.value) } ?? false
+        let word = isChinese ? 3 : line.text.prefix { $0 != " " }.utf8.count
         let width = (line.right - line.left) / Double(max(1, line.text.utf8.count))
         return last.right + Double(word + 1) * width < edge - 10
+    }
+
+    /// A line breaks early before words that must stay together ("13 May 2024"): what begins with a small letter, a figure or a
+    /// bracket goes on with a sentence that has not ended.
+    private static func goesOn(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
+        if last.text.hasSuffix("-"), line.isItalic == last.isItalic { return true }
+        guard line.markers.isEmpty, !last.endsSentence, !last.isBold, let first = line.text.unicodeScalars.first else {
+            return false
+        }
+        return first.properties.isLowercase || first == "(" || ("0"..."9").contains(first)
     }
 
     /// A marker opens a block where the line before came to an end, or where it stands out of the margin.

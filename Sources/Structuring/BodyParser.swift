@@ -12,6 +12,7 @@ struct BodyParser {
         var parser = BodyParser(page: page, rules: HeadingRules(page: page))
         for index in blocks.indices { parser.read(blocks, at: index) }
         parser.closeTable()
+        parser.closeContents()
         parser.closeParagraph()
         if let heading = parser.untitled, let block = parser.untitledBlock {
             parser.add(heading, number: block.first, words: .empty)
@@ -29,6 +30,7 @@ struct BodyParser {
     var paragraph: ParagraphDraft?
     var table: TableDraft?
     var inContents = false
+    var contents: ContentsDraft?
     /// Between the formula ("The General Assembly,") and the first operative paragraph.
     var inPreamble = false
     /// In a resolution or decision, whose numbered paragraphs are operative.
@@ -40,7 +42,14 @@ struct BodyParser {
     private mutating func read(_ blocks: [Block], at index: Int) {
         let block = blocks[index]
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        if var table, table.takes(block) {
+        if inContents {
+            if !endsContents(block) {
+                if contents == nil { contents = ContentsDraft(block, page) } else { contents?.add(block) }
+                return
+            }
+            closeContents()
+        }
+        if var table, table.takes(block, next: next) {
             table.add(block)
             self.table = table
             return
@@ -51,11 +60,6 @@ struct BodyParser {
             readRow(block, next)
             return
         }
-        if inContents, !endsContents(block) {
-            addUnnumbered(block)
-            return
-        }
-        inContents = false
         if Formula.opens(block, next, in: page) {
             beginPreamble(block)
             return
@@ -81,8 +85,12 @@ struct BodyParser {
             return
         }
         add(heading, number: block.first, words: PassageBuilder.passage(block.lines, skipping: heading.skip, in: page))
-        if block.text.lowercased() == "contents" { inContents = true }
+        if Self.contentsHeadings.contains(block.text.lowercased()) { inContents = true }
     }
+
+    private static let contentsHeadings: Set<String> = [
+        "contents", "table of contents", "table des matières", "sommaire", "índice", "содержание", "目录", "المحتويات",
+    ]
 
     /// The block after "Annex" or "Chapter I" is its title where it looks like one.
     private mutating func giveTitle(_ block: Block, _ next: Block?) -> Bool {
@@ -116,6 +124,7 @@ struct BodyParser {
     /// The contents end where something stands that no list of contents holds: a long paragraph, or a heading in bold.
     private func endsContents(_ block: Block) -> Bool {
         let text = block.text
+        if block.isRow { return false }
         let words = ["contents", "chapter", "page", "annex", "annexes", "paragraphs", "chapter page", "paragraphs page"]
         if words.contains(text.lowercased()) { return false }
         let hasLeaders = text.contains(". . .") || text.contains("....") || text.contains("…")
@@ -133,7 +142,7 @@ struct BodyParser {
     }
 
     private mutating func readRow(_ block: Block, _ next: Block?) {
-        let isTable = !page.hasLayout || next.map(\.isRow) ?? false || TableDraft(block, page).takes(next ?? block)
+        let isTable = !page.hasLayout || next.map(\.isRow) ?? false || TableDraft(block, page).takes(next ?? block, next: nil)
         if isTable {
             closeParagraph()
             table = TableDraft(block, page)
@@ -145,6 +154,17 @@ struct BodyParser {
     mutating func closeTable() {
         guard let table else { return }
         self.table = nil
-        parts.append(.table(table.table(section: open.last?.index)))
+        let (whole, repeats) = table.table(section: open.last?.index)
+        parts.append(.table(whole))
+        parts += repeats.map(Part.furniture)
+    }
+
+    mutating func closeContents() {
+        inContents = false
+        guard var contents else { return }
+        self.contents = nil
+        let (table, leaders) = contents.table(section: open.last?.index)
+        parts.append(.table(table))
+        parts += leaders.map(Part.furniture)
     }
 }

@@ -18,7 +18,7 @@ enum Formula {
             return hasOpening && page.hasFonts && block.isItalic && text.utf8.count < 60 && !text.endsInStop
                 && (next.map(opensInItalics) ?? false)
         }
-        if hasOpening { return opensInItalics(block) || !page.hasLayout || block.first.isCapitals }
+        if hasOpening { return opensInItalics(block) || !page.hasLayout || page.isTypewritten || block.first.isCapitals }
         return block.lines.count == 1 && isSetApart(block.first)
     }
 

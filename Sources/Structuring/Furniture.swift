@@ -8,36 +8,45 @@ enum Furniture {
         guard page.hasLayout else { return furniture }
         let pages = Dictionary(grouping: page.lines.filter { !$0.isBlank && !isRule($0.text) }, by: \.page)
         let edges = pages.mapValues { rows($0, 3) + rows($0.reversed(), 4) }
-        // A symbol at the head of a page is its running head; at the foot it may be a cell of a table.
-        let heads = pages.mapValues { Set(rows($0, 2).map(\.index)) }
-        // Bare digits number a page only on its outermost row; further in they are cells of a table.
-        let outer = pages.mapValues { Set((rows($0, 1) + rows($0.reversed(), 1)).map(\.index)) }
-        let cells = pages.mapValues { lines in
-            Set(lines.filter { line in lines.count { abs($0.top - line.top) < 4 } > 3 }.map(\.index))
-        }
         var counts: [Key: Set<Int>] = [:]
         for (number, lines) in edges {
             for line in lines where isShort(line) { for key in keys(line) { counts[key, default: []].insert(number) } }
         }
         for (number, lines) in edges {
-            for line in lines {
+            let whole = pages[number] ?? []
+            let found = lines.filter { line in
+                // Two notes may say the same; a running head does so on page after page.
                 let repeats = isShort(line) ? keys(line).map { counts[$0, default: []].count }.max() ?? 0 : 0
-                let repeated =
-                    repeats >= 2 && (number > 1 || isJobNumber(line.text)) && !opensText(line, page)
-                    && !cells[number, default: []].contains(line.index)
-                let isNumber =
-                    isPageNumber(line.text)
-                    && (!line.text.allSatisfy(\.isASCIIDigit) || outer[number, default: []].contains(line.index))
-                let isDate = line.text.utf8.count == 6 && line.text.allSatisfy(\.isASCIIDigit)
-                let isDateOfJob = isDate && lines.contains { isJobNumber($0.text) && abs($0.top - line.top) < 4 }
-                if repeated || isNumber || isDateOfJob || isJobNumber(line.text) || isContinuation(line.text)
-                    || number > 1 && heads[number, default: []].contains(line.index) && isSymbol(line.text)
-                {
-                    furniture.insert(line.index)
-                }
+                let isRepeated =
+                    repeats >= 2 && repeats * 6 >= pages.count && !line.startsRaised && (number > 1 || isJobNumber(line.text))
+                    && !opensText(line, page) && whole.count { abs($0.top - line.top) < 4 } <= 3
+                return isRepeated || stands(line, atEdgeOf: whole)
+            }
+            // A label at the edge of a page is no running head where the words beside it are text.
+            for line in found
+            where !whole.contains(where: {
+                abs($0.top - line.top) < 4 && !found.map(\.index).contains($0.index) && $0.text.utf8.count > 20
+            }) {
+                furniture.insert(line.index)
             }
         }
         return furniture
+    }
+
+    /// Whether a line is by its words the number of a page or a job, a running symbol, or the sign that a page goes on.
+    private static func stands(_ line: PrintedLine, atEdgeOf whole: [PrintedLine]) -> Bool {
+        let text = line.text
+        if isJobNumber(text) || isContinuation(text) { return true }
+        let isDigits = text.allSatisfy(\.isASCIIDigit)
+        if isDigits, text.utf8.count == 6, whole.contains(where: { isJobNumber($0.text) && abs($0.top - line.top) < 4 }) {
+            return true
+        }
+        // Bare digits number a page only on its outermost row; further in they are cells of a table.
+        let isOuter = { (rows(whole, 1) + rows(whole.reversed(), 1)).contains { $0.index == line.index } }
+        if isPageNumber(text) { return !isDigits || isOuter() }
+        if isSmallRoman(text) { return isOuter() }
+        // A symbol at the head of a page is its running head; at the foot it may be a cell of a table.
+        return line.page > 1 && isSymbol(text) && rows(whole, 2).contains { $0.index == line.index }
     }
 
     /// The symbol that the running heads repeat.
@@ -70,10 +79,14 @@ enum Furniture {
         return kept
     }
 
-    /// A line with its digits made equal, so that page numbers compare, and the height at which it stands, counted in
+    /// A line with its numbers made equal, so that page numbers compare, and the height at which it stands, counted in
     /// two grids so that a line on the edge of one is inside the other.
     private static func keys(_ line: PrintedLine) -> [Key] {
-        let shape = line.text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }
+        var shape: [UInt8] = []
+        for byte in line.text.utf8 {
+            let isDigit = (0x30...0x39).contains(byte)
+            if !isDigit || shape.last != UInt8(ascii: "#") { shape.append(isDigit ? UInt8(ascii: "#") : byte) }
+        }
         let half = Int(line.top / 4)
         return [Key(shape: shape, height: half / 2 * 2), Key(shape: shape, height: (half + 1) / 2 * 2 - 1)]
     }
@@ -121,6 +134,11 @@ enum Furniture {
         if lower.hasPrefix("page"), lower.dropFirst(4).allSatisfy(\.isASCIIDigit), lower.count > 4 { return true }
         return bare.count > 2 && bare.hasPrefix("-") && bare.hasSuffix("-")
             && bare.dropFirst().dropLast().allSatisfy(\.isASCIIDigit)
+    }
+
+    /// iv: the number of a page before the first chapter.
+    private static func isSmallRoman(_ text: String) -> Bool {
+        text.utf8.count <= 6 && MarkerReader.roman(Array(text.utf8)) != nil
     }
 
     /// The strokes that say that a page goes on.

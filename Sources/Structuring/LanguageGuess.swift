@@ -11,7 +11,11 @@ enum LanguageGuess {
         (.spanish, packed(["el", "los", "las", "del", "y", "que", "en", "por", "para"])),
     ]
 
-    static func language(of text: String) -> Language {
+    static func language(of text: String) -> Language { byScript(text) ?? byWords(text) }
+
+    static func runsToTheLeft(_ text: String) -> Bool { byScript(text) == .arabic }
+
+    private static func byScript(_ text: String) -> Language? {
         var (arabic, chinese, cyrillic, latin) = (0, 0, 0, 0)
         for scalar in text.unicodeScalars.prefix(sample) {
             switch scalar.value {
@@ -26,7 +30,7 @@ enum LanguageGuess {
         if most == arabic, arabic > 0 { return .arabic }
         if most == chinese, chinese > 0 { return .chinese }
         if most == cyrillic, cyrillic > 0 { return .russian }
-        return byWords(text)
+        return nil
     }
 
     /// The language of which most small words stand in the text.

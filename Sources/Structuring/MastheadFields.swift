@@ -40,7 +40,9 @@ struct MastheadFields {
         } else if lower.hasPrefix("agenda item") || lower.hasPrefix("item ") && lower.contains("agenda") {
             masthead.agendaItem = masthead.agendaItem ?? text
             used.insert(line.index)
-        } else if lower == "united nations" || lower == "united" || lower == "nations" || lower.hasSuffix(" only") {
+        } else if lower == "united nations" || lower == "unitednations" || lower == "united" || lower == "nations"
+            || lower.hasSuffix(" only")
+        {
             used.insert(line.index)
         }
     }

@@ -23,6 +23,13 @@ struct MastheadParser {
         return Result(masthead: fields.masthead, parts: parts, blockCount: count)
     }
 
+    /// The date of a report that prints it behind its cover: "[14 March 2025]".
+    static func coverDate(in page: PrintedPages) -> CalendarDate? {
+        page.lines.lazy.prefix { $0.page <= 6 && $0.text != "Contents" }.compactMap { line in
+            line.text.utf8.count < 40 ? DateReader.wholeDate(line.text.filter { $0 != "[" && $0 != "]" }) : nil
+        }.first
+    }
+
     /// The number of blocks before the text begins.
     private static func length(of blocks: [Block], _ page: PrintedPages) -> Int {
         let rules = HeadingRules(page: page)

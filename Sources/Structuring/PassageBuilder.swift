@@ -38,10 +38,38 @@ struct PassageBuilder {
                 calls.append(NoteCall(marker: marker, offset: trimmedLength, span: span))
                 // The space behind the call parts the words around it.
                 if words.utf8.last == 0x20, !text.isEmpty, text.utf8.last != 0x20 { (text, length) = (text + " ", length + 1) }
-            } else {
+            } else if page.strokedNotes.isEmpty {
                 append(words, span, run.style)
+            } else {
+                appendWithStrokedCalls(words, span, run.style)
             }
         }
+    }
+
+    /// Words in which notes are called as "1/", behind a space.
+    private mutating func appendWithStrokedCalls(_ words: String, _ span: Span, _ style: Style) {
+        let bytes = Array(words.utf8)
+        var (start, position) = (0, 0)
+        func flush(to end: Int) {
+            if end > start {
+                append(String(decoding: bytes[start..<end], as: UTF8.self), Span(span.start + start, span.start + end), style)
+            }
+        }
+        while position < bytes.count {
+            defer { position += 1 }
+            let digits = bytes[..<position].reversed().prefix { (0x30...0x39).contains($0) }.count
+            let opens = position - digits
+            guard bytes[position] == UInt8(ascii: "/"), digits > 0, opens == 0 || bytes[opens - 1] == 0x20,
+                position + 1 == bytes.count || [0x20, 0x2C, 0x2E, 0x3B].contains(bytes[position + 1]),
+                !(opens == 0 && text.isEmpty)
+            else { continue }
+            let marker = String(decoding: bytes[opens..<position], as: UTF8.self)
+            guard page.strokedNotes.contains(marker) else { continue }
+            flush(to: opens)
+            calls.append(NoteCall(marker: marker, offset: trimmedLength, span: Span(span.start + opens, span.start + position + 1)))
+            start = position + 1
+        }
+        flush(to: bytes.count)
     }
 
     /// The number or star of a note, where the raised words are one: "1", "12", "*".
@@ -96,7 +124,9 @@ struct PassageBuilder {
         }
         // A symbol that is broken at a full stop: "…/INF/1/Rev." and "1".
         if last == ".", first.properties.numericType != nil, endsInSymbol { return }
-        if last == "-" || last == "/" || last == "–" && first.properties.numericType != nil { return }
+        // "troop- and police-contributing": the hyphen stands for what follows the "and".
+        let isSuspended = last == "-" && ["and ", "or ", "et ", "ou ", "y ", "o ", "to "].contains { next.hasPrefix($0) }
+        if last == "-" && !isSuspended || last == "/" || last == "–" && first.properties.numericType != nil { return }
         text += " "
         length += 1
     }

@@ -26,17 +26,20 @@ struct PrintedLine {
 
     var isBlank: Bool { text.isEmpty }
 
-    init(_ line: Line, index: Int, text: String, span: Span) {
+    /// - Parameter mirror: The width of a page whose text runs to the left: it is looked at as in a mirror, so that the rules of
+    ///   margins and indents hold.
+    init(_ line: Line, index: Int, text: String, span: Span, mirror: Double?) {
         self.index = index
         self.line = line
         self.text = text
         self.span = span
         markers = MarkerReader.markers(of: text)
         page = line.page
-        left = line.box?.left ?? 0
-        right = line.box?.right ?? Double(text.utf8.count)
-        top = line.box?.top ?? Double(index)
-        bottom = line.box?.bottom ?? Double(index)
+        let box = mirror.flatMap { line.box?.mirrored(in: $0) } ?? line.box
+        left = box?.left ?? 0
+        right = box?.right ?? Double(text.utf8.count)
+        top = box?.top ?? Double(index)
+        bottom = box?.bottom ?? Double(index)
         let level = line.runs.filter { !$0.style.raised }
         let main = level.max { $0.span.count < $1.span.count }
         size = main?.style.size ?? 0
@@ -50,7 +53,16 @@ struct PrintedLine {
             end = min(end, run.span.start)
         }
         let kept = text.utf8.prefix(max(0, end - span.start))
-        ending = end == span.end ? text : String(Substring(kept)).trimmed
+        ending = Self.withoutLevelCall(end == span.end ? text : String(Substring(kept)).trimmed)
+    }
+
+    /// "…of the Council,1": the number of a note that is printed at the height of the words.
+    private static func withoutLevelCall(_ text: String) -> String {
+        let digits = text.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+        guard (1...2).contains(digits), let sign = text.utf8.dropLast(digits).last, [0x2C, 0x2E, 0x3B, 0x3A].contains(sign),
+            let before = text.utf8.dropLast(digits + 1).last, !(0x30...0x39).contains(before) || sign == 0x2C
+        else { return text }
+        return String(Substring(text.utf8.dropLast(digits)))
     }
 
     var endsSentence: Bool { ending.endsSentence }
@@ -74,28 +86,37 @@ struct PrintedPages {
     let margins: [Int: (left: Double, right: Double)]
     /// The format says how large the words are, so that headings can be told by their font.
     let hasFonts: Bool
+    /// Printed in one upright font, as by a typewriter, so that nothing is set apart by its look.
+    let isTypewritten: Bool
     /// The format says where paragraphs and rows of tables end, so that each line is one.
     let marksParagraphs: Bool
     /// In a text without layout: each line is a whole paragraph.
     let oneParagraphPerLine: Bool
     /// Words of the document that hold a hyphen inside a line, and words without one: they decide at the end of a line.
     let words: WordSet
+    /// The notes that are called as "1/", at the height of the words.
+    var strokedNotes: Set<String> = []
 
     init(_ document: Document) {
         self.document = document
         let bytes = Array(document.text.utf8)
+        let widths = LanguageGuess.runsToTheLeft(document.text) ? document.pageSizes?.map(\.width) : nil
         lines = document.lines.enumerated().map { index, line in
             var (start, end) = (line.span.start, line.span.end)
             while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
             while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
             let text = String(decoding: bytes[start..<end], as: UTF8.self)
-            return PrintedLine(line, index: index, text: text, span: Span(start, end))
+            let width = widths.flatMap { $0.indices.contains(line.page - 1) ? $0[line.page - 1] : $0.first }
+            return PrintedLine(line, index: index, text: text, span: Span(start, end), mirror: width)
         }
         hasLayout = lines.contains { $0.line.box != nil }
         bodySize = Self.commonest(lines.map { (($0.size * 2).rounded() / 2, $0.text.utf8.count) }) ?? 0
         hasFonts = bodySize > 0
-        marksParagraphs = [.word, .html, .akomaNtoso].contains(document.format)
         let body = bodySize
+        isTypewritten =
+            hasLayout
+            && !lines.contains { $0.line.runs.contains { $0.style.italic || $0.style.bold && ($0.style.size ?? 0) < body + 2 } }
+        marksParagraphs = [.word, .html, .akomaNtoso].contains(document.format)
         let steps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page && abs($0.size - body) < 0.6 && $1.top > $0.top + 1 }
         pitch = Self.commonest(steps.map { ((($1.top - $0.top) * 2).rounded() / 2, 1) }) ?? 12
         var margins: [Int: (left: Double, right: Double)] = [:]

@@ -3,9 +3,10 @@ public import Documents
 /// Document → Report. Never refuses: what is odd becomes a finding, what cannot be placed an `.unplaced` part.
 public enum StructureParser {
     public static func parse(_ document: Document) -> Report {
-        let page = PrintedPages(document)
+        var page = PrintedPages(document)
         let furniture = Furniture.lines(of: page)
         let notes = NoteZones.find(in: page, without: furniture)
+        page.strokedNotes = notes.stroked
         let content = page.lines.filter { !furniture.contains($0.index) && !notes.lines.contains($0.index) }
         let blocks = BlockBuilder.blocks(of: content, in: page)
         let head = MastheadParser.parse(blocks, page)
@@ -16,6 +17,7 @@ public enum StructureParser {
         let language = LanguageGuess.language(of: document.text)
         var masthead = head.masthead
         masthead.symbol = masthead.symbol ?? Furniture.symbol(repeatedIn: furniture, of: page)
+        masthead.date = masthead.date ?? MastheadParser.coverDate(in: page)
         let kind = KindGuess.kind(of: masthead, body.parts, blocks: blocks)
         let findings =
             document.findings

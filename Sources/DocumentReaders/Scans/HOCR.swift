@@ -15,16 +15,16 @@ enum HOCR {
                     // Words of one line are as high as the line: letters without stems would stand lower.
                     let box = Box(left: box.left, top: line.top, width: box.width, height: line.height)
                     word = Fragment(
-                        text: "", box: box, size: line.size, bold: false, italic: false,
+                        text: [], box: box, size: line.size, bold: false, italic: false,
                         confidence: facts.confidence.map { $0 / 100 } ?? 0)
                 } else {
                     line = (size(ofInk: facts.lineHeight ?? box.height), box.top, box.height, line.isRightToLeft)
                     lines.append([])
                 }
-            case .text(let text): word?.text += text
+            case .text(let text): word?.text += text.utf8
             case .end("span"):
                 guard let fragment = word, !lines.isEmpty else { break }
-                if !fragment.text.allSatisfy(\.isWhitespace) { add(fragment, to: &lines[lines.count - 1], line.isRightToLeft) }
+                if !fragment.isBlank { add(fragment, to: &lines[lines.count - 1], line.isRightToLeft) }
                 word = nil
             default: break
             }
@@ -35,14 +35,14 @@ enum HOCR {
 
     /// Words from right to left are one stretch, in the order in which they are read; so are those of Chinese, without spaces.
     private static func add(_ word: Fragment, to line: inout [Fragment], _ isRightToLeft: Bool) {
-        let isChinese = isChinese(line.last?.text.unicodeScalars.last) && isChinese(word.text.unicodeScalars.first)
+        let isChinese = isChinese(line.last?.words.unicodeScalars.last) && isChinese(word.words.unicodeScalars.first)
         guard isRightToLeft || isChinese, var last = line.popLast() else {
             line.append(word)
             return
         }
-        let (letters, more) = (Double(last.text.count), Double(word.text.count))
+        let (letters, more) = (Double(last.letterCount), Double(word.letterCount))
         last.confidence = ((last.confidence ?? 0) * letters + (word.confidence ?? 0) * more) / max(1, letters + more)
-        last.text += (isChinese ? "" : " ") + word.text
+        last.text += (isChinese ? [] : [0x20]) + word.text
         last.box = last.box.union(word.box)
         line.append(last)
     }
