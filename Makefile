@@ -8,7 +8,7 @@ DATA ?= acquis-data
 PORT ?= 8080
 ACQUIS := .build/release/acquis
 
-.PHONY: help run build test lint bench torture clean
+.PHONY: help run build test lint bench torture fuzz clean
 
 help: ## Say what can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -24,7 +24,7 @@ build: ## Build the program as it is released.
 	@swift build -c release --product acquis --static-swift-stdlib -Xlinker -s --quiet
 
 lint: ## Check the form of the code.
-	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Benchmarks Benchmarks/Package.swift Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Benchmarks Benchmarks/Package.swift Fuzzing Package.swift
 
 test: ## Install what is needed and run every check.
 	@scripts/install test
@@ -32,10 +32,15 @@ test: ## Install what is needed and run every check.
 	@swift build --build-tests --quiet
 	@swift test --skip-build
 
-torture: ## Kill the program at 200 random moments and look whether anything was lost.
+torture: ## Kill the program at 200 random moments and look whether anything was lost; give it a line of 1 GB.
 	@scripts/install test
 	@swift build --build-tests --quiet
 	@ACQUIS_TORTURE_ROUNDS=200 swift test --skip-build --filter Kill
+	@ACQUIS_LONGEST_LINE=1024 swift test --skip-build --filter HostileFile
+
+fuzz: ## Feed the readers with bytes that look like chance, each for SECONDS (60).
+	@scripts/install test
+	@SECONDS_EACH="$(or $(SECONDS),60)" Fuzzing/run
 
 bench: ## Measure how fast reports are read and questions answered.
 	@scripts/install bench
@@ -43,4 +48,4 @@ bench: ## Measure how fast reports are read and questions answered.
 	@Benchmarks/run
 
 clean: ## Remove what was built; the record stays.
-	@rm -rf .build Benchmarks/.build
+	@rm -rf .build Benchmarks/.build Fuzzing/.build

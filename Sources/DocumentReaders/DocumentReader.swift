@@ -10,6 +10,15 @@ public enum DocumentReader {
     public static func read(_ bytes: [UInt8], ocr: Bool = false, limits: ProcessLimits = .standard)
         async throws(ReadingFailure) -> Document
     {
+        let document = try await document(of: bytes, ocr: ocr, limits: limits)
+        guard document.text.utf8.count <= textMegabytes << 20 else { throw .tooMuchOutput(megabytes: textMegabytes) }
+        return document
+    }
+
+    /// What no report reaches: ten thousand pages have half as much text.
+    static let textMegabytes = 32
+
+    private static func document(of bytes: [UInt8], ocr: Bool, limits: ProcessLimits) async throws(ReadingFailure) -> Document {
         switch Signature.of(bytes) {
         case .empty: throw .empty
         case .pdf: try await PDFReader.read(bytes, ocr: ocr, limits: limits)
@@ -39,8 +48,9 @@ enum Signature: Equatable {
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldOffice }
         for (magic, kind) in known where head.starts(with: magic) { return .unread(kind) }
         // Markup in UTF-16 is told by its letters, a zero beside each.
-        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-        let start = String(decoding: isWide ? head.dropFirst(2).filter { $0 != 0 } : Array(head), as: UTF8.self).drop {
+        let isWide = TextEncoding.utf16(bytes) != nil
+        let letters = isWide ? head.filter { $0 != 0 && $0 < 0x80 } : Array(head)
+        let start = String(decoding: letters, as: UTF8.self).drop {
             $0.isWhitespace || $0 == "\u{FEFF}"
         }.lowercased()
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<") && start.contains("<html") { return .html }

@@ -4,39 +4,32 @@ import Foundation
 /// Plain text → Document. Stray tags of HTML become the style of the words inside them.
 enum PlainTextReader {
     static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> Document {
-        let (decoded, findings) = try decode(bytes)
-        let text = decoded.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0C}", with: "\n")
+        // A byte of text is a byte at least; those of marks and tags are given to it.
+        guard bytes.count <= 2 * DocumentReader.textMegabytes << 20 else {
+            throw .tooMuchOutput(megabytes: DocumentReader.textMegabytes)
+        }
+        guard let decoded = TextEncoding.decode(bytes) else { throw .notADocument }
+        let text = withPlainLineEnds(decoded.text)
         guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
         var writer = TextWriter()
         var style = Style.plain
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         for line in lines { writer.add(stretches(of: line, &style)) }
-        return Document(format: .plainText, text: writer.text, lines: writer.lines, pageCount: nil, findings: findings)
+        return Document(format: .plainText, text: writer.text, lines: writer.lines, pageCount: nil, findings: decoded.findings)
+    }
+
+    private static func withPlainLineEnds(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0x0C }) else { return text }
+        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0C}", with: "\n")
     }
 
     /// Text is what holds no control characters but those of layout.
     static func looksLikeText(_ bytes: [UInt8]) -> Bool {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+        if TextEncoding.utf16(bytes) != nil { return true }
         let sample = bytes.prefix(64 * 1024)
         let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) || $0 == 0x7F }
         return !sample.contains(0) && controls * 200 <= sample.count
-    }
-
-    private static func decode(_ bytes: [UInt8]) throws(ReadingFailure) -> (String, [Finding]) {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            guard let text = String(data: Data(bytes), encoding: .utf16) else { throw .damaged("broken UTF-16") }
-            return (text, [])
-        }
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        if let text = String(validating: body, as: UTF8.self) { return (text, []) }
-        guard let text = String(data: Data(body), encoding: .windowsCP1252) ?? String(data: Data(body), encoding: .isoLatin1) else {
-            throw .notADocument
-        }
-        return (
-            text,
-            [Finding(.warning, "text.encoding", "The text is not UTF-8; it was read as Windows-1252, so accents may be wrong.")]
-        )
     }
 
     /// A line in stretches of one style; a tag that is open at its end stays open on the next.

@@ -9,10 +9,10 @@ import Testing
             // Poppler is busy with it for much longer than the test, and prints nothing meanwhile.
             try place.write(SketchedPDF.endless, to: "endless.pdf")
             let program = try place.acquis.start(["read", "endless.pdf"])
-            let child = try await within(seconds: 30) { Self.children(of: program.process).first }
+            let child = try within(seconds: 30) { Self.children(of: program.process).first }
             program.send(SIGKILL)
             _ = try await program.ended()
-            try await within(seconds: 5) { Self.status(of: child) == nil ? true : nil }
+            try within(seconds: 5) { Self.status(of: child) == nil ? true : nil }
         }
     }
 
@@ -29,10 +29,12 @@ import Testing
         return status
     }
 
-    @discardableResult private func within<Value: Sendable>(seconds: Int, _ look: () -> Value?) async throws -> Value {
-        for _ in 0..<(seconds * 100) {
+    /// Looks again and again. It holds its thread: a task that sleeps may wake minutes later among so many tests.
+    @discardableResult private func within<Value: Sendable>(seconds: Int, _ look: () -> Value?) throws -> Value {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while ContinuousClock.now < end {
             if let value = look() { return value }
-            try await Task.sleep(for: .milliseconds(10))
+            usleep(5_000)
         }
         return try #require(look(), "it did not come to that in \(seconds) seconds")
     }

@@ -6,6 +6,16 @@ import TestSupport
 import Testing
 
 @Suite struct HTMLReaderTests {
+    @Test func `numbers beyond all measure are no danger`() async throws {
+        let list = "<html><body><ol start=9223372036854775807><li>a<li value=-9223372036854775808>b<li>c</ol></body></html>"
+        #expect(try await DocumentReader.read(Array(list.utf8)).text == "1000000. a\n-1000000. b\n-999999. c\n")
+        let crowded = "<html><body><p \((0..<5000).map { "a\($0)" }.joined(separator: " "))>a</p></body></html>"
+        await #expect(throws: ReadingFailure.self) { try await DocumentReader.read(Array(crowded.utf8)) }
+        // A script may compare without end.
+        let script = "<html><body><script>if (a<b \(String(repeating: "&& a <b ", count: 5000)))</script><p>a</p></body></html>"
+        #expect(try await DocumentReader.read(Array(script.utf8)).text == "a\n")
+    }
+
     private func lines(_ html: String) async throws -> [String] {
         let document = try await DocumentReader.read(Array("<!DOCTYPE html><html>\(html)</html>".utf8))
         #expect(document.format == .html)

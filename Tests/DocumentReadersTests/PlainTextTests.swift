@@ -37,13 +37,47 @@ import Testing
         expectSound(document)
     }
 
-    @Test func `text that is not UTF-8 is read as Windows-1252, and a person is told`() async throws {
-        let bytes = try #require(Self.western.data(using: .windowsCP1252))
-        let document = try await DocumentReader.read(Array(bytes))
-        #expect(document.text == Self.western)
+    struct Supposed: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let text: String
+        let encoding: String.Encoding
+        let name: String
+
+        init(_ text: String, _ encoding: String.Encoding, _ name: String) {
+            (self.text, self.encoding, self.name, testDescription) = (text, encoding, name, "\(name): \(text)")
+        }
+
+        func bytes(of text: String) throws -> [UInt8] {
+            guard encoding == .macOSRoman else { return Array(try #require(text.data(using: encoding))) }
+            // Foundation has another table on Linux.
+            let letters: [Unicode.Scalar: UInt8] = ["é": 0x8E, "à": 0x88, "ô": 0x99, "’": 0xD5]
+            return text.unicodeScalars.map { letters[$0] ?? UInt8($0.value) }
+        }
+    }
+
+    static let french = "1. Le Secrétariat a été prié d’établir, à l’état présent, un rôle des côtes.\n"
+    static let russian = "1. Рабочая группа рекомендует: «следить за маяками» – и не гасить их.\n"
+
+    @Test(arguments: [
+        Supposed(western, .windowsCP1252, "Windows-1252"), Supposed(french, .windowsCP1252, "Windows-1252"),
+        Supposed("1. The Chair’s summary of the lamps\n", .windowsCP1252, "Windows-1252"),
+        Supposed("1. El Comité pidió más señales\n", .isoLatin1, "Windows-1252"),
+        Supposed(french, .macOSRoman, "Mac Roman"), Supposed("1. The Chair’s summary of the lamps\n", .macOSRoman, "Mac Roman"),
+        Supposed(russian, .windowsCP1251, "Windows-1251"), Supposed(french, .utf16LittleEndian, "UTF-16"),
+        Supposed(french, .utf16BigEndian, "UTF-16"), Supposed(russian, .utf16LittleEndian, "UTF-16"),
+        Supposed(russian, .utf16BigEndian, "UTF-16"), Supposed("1. Рабочая группа\n", .utf16BigEndian, "UTF-16"),
+    ]) func `an encoding that the text does not say is told by its words, and a person is told`(supposed: Supposed) async throws {
+        let bytes = try supposed.bytes(of: supposed.text)
+        let document = try await DocumentReader.read(bytes)
+        #expect(document.text == supposed.text)
         #expect(document.findings.map(\.code) == ["text.encoding"])
         #expect(document.findings.map(\.severity) == [.warning])
+        #expect(document.findings[0].message.contains("read as \(supposed.name), "), "\(document.findings)")
         expectSound(document)
+        // The same words on a page of HTML.
+        let html = try await DocumentReader.read(supposed.bytes(of: "<html><body><p>\(supposed.text)</p></body></html>"))
+        #expect(html.format == .html && html.text.hasSuffix(supposed.text), "\(html.text)")
+        #expect(html.findings.map(\.code) == ["text.encoding"])
     }
 
     struct Styled: CustomTestStringConvertible, Sendable {

@@ -30,6 +30,11 @@ import Testing
         await #expect(throws: refused.failure) { try await DocumentReader.read(refused.bytes) }
     }
 
+    @Test func `more text than any report has is refused`() async {
+        let text = Array(repeating: UInt8(ascii: "a"), count: 65 << 20)
+        await #expect(throws: ReadingFailure.tooMuchOutput(megabytes: 32)) { try await DocumentReader.read(text) }
+    }
+
     @Test func `a PDF may have other bytes before its header`() async throws {
         let document = try await DocumentReader.read(Array("\r\n; sent by post\r\n".utf8) + SketchedPDF.lines(["1. Lights"]).bytes)
         #expect(document.format == .pdf)

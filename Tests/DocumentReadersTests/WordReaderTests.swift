@@ -46,6 +46,17 @@ import Testing
             ])
     }
 
+    @Test func `a number beyond all measure is no danger`() async throws {
+        let absurd = """
+            <w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="9223372036854775807"/><w:numFmt w:val="decimal"/>
+            <w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+            """
+        #expect(
+            try await lines(wordFile(item("a") + item("b") + item("c", level: -3), numbering: absurd)) == [
+                "1000000. a", "1000001. b", "c",
+            ])
+    }
+
     @Test func `a heading by style stands out and is numbered by its style`() async throws {
         let styles = """
             <w:style w:type="paragraph" w:default="1" w:styleId="N"><w:rPr><w:sz w:val="20"/></w:rPr></w:style>

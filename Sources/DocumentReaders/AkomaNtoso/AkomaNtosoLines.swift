@@ -82,7 +82,9 @@ struct AkomaNtosoLines {
         case "td", "th":
             holdsNumber = false
             readContent(element, element.name == "th" ? style.with(bold: true) : style, .text)
-            lines.endCell(columns: element["colspan"].flatMap { Int($0) } ?? 1, rows: element["rowspan"].flatMap { Int($0) } ?? 1)
+            lines.endCell(
+                columns: element["colspan"].flatMap(Int.init(ofMarkup:)) ?? 1,
+                rows: element["rowspan"].flatMap(Int.init(ofMarkup:)) ?? 1)
         case "eol", "br": if place == .text { lines.add(" ", style) } else { lines.endLine() }
         case "docDate":
             // Symbol and date that share a line of the markup are two lines of a masthead.

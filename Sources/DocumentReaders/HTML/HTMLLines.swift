@@ -65,15 +65,17 @@ struct HTMLLines {
             lists.append(
                 List(
                     type: isOrdered ? Self.type(css) ?? attributes["type"] ?? "1" : css.contains("none") ? "" : nil,
-                    next: attributes["start"].flatMap { Int($0) } ?? 1))
-        case "li": beginItem(attributes["value"].flatMap { Int($0) })
+                    next: attributes["start"].flatMap(Int.init(ofMarkup:)) ?? 1))
+        case "li": beginItem(attributes["value"].flatMap(Int.init(ofMarkup:)))
         case "table":
             lines.endLine()
             tables.append(!frames.contains(tableCount))
             tableCount += 1
         case "tr": if isInTable { lines.startRow() } else { lines.endLine() }
         case "td", "th":
-            cell = (attributes["colspan"].flatMap { Int($0) } ?? 1, attributes["rowspan"].flatMap { Int($0) } ?? 1)
+            cell = (
+                attributes["colspan"].flatMap(Int.init(ofMarkup:)) ?? 1, attributes["rowspan"].flatMap(Int.init(ofMarkup:)) ?? 1
+            )
             if !isInTable { lines.endLine() }
         default: break
         }

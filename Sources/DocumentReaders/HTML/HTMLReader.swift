@@ -4,6 +4,7 @@ import Foundation
 /// HTML → Document: blocks of text as lines, lists with their marks, tables in lines of cells, headings in large bold print.
 enum HTMLReader {
     static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> Document {
+        if CrowdedElement.stands(in: bytes) { _ = try MarkupStream.Fault.crowded.findings(keeping: false) }
         let (source, encoding, findings) = decoded(bytes)
         let frames = HTMLFrames(of: source, encoding: encoding)
         var printed = HTMLLines(frames: frames.tables)
@@ -17,18 +18,13 @@ enum HTMLReader {
 
     /// The bytes with the encoding in which libxml2 shall read them; `nil` where the page itself says it.
     private static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String?, findings: [Finding]) {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]),
-            let text = String(data: Data(bytes), encoding: .utf16)
-        {
-            return (Array(text.utf8), "UTF-8", [])
-        }
-        if String(validating: bytes, as: UTF8.self) != nil { return (bytes, "UTF-8", []) }
-        if String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased().contains("charset=") { return (bytes, nil, []) }
-        let finding = Finding(
-            .warning, "text.encoding",
-            "The page does not say how it is encoded; it was read as Windows-1252, so accents may be wrong.")
-        guard let text = String(data: Data(bytes), encoding: .windowsCP1252) else { return (bytes, "ISO-8859-1", [finding]) }
-        return (Array(text.utf8), "UTF-8", [finding])
+        // UTF-16 first: all bytes of a Russian page in it are also those of UTF-8.
+        let isWide = TextEncoding.utf16(bytes) != nil
+        let saysSo = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased().contains("charset=")
+        if !isWide, String(validating: bytes, as: UTF8.self) != nil { return (bytes, "UTF-8", []) }
+        if !isWide, saysSo { return (bytes, nil, []) }
+        guard let decoded = TextEncoding.decode(bytes) else { return (bytes, "ISO-8859-1", []) }
+        return (Array(decoded.text.utf8), "UTF-8", decoded.findings)
     }
 }
 

@@ -7,6 +7,8 @@ extension MarkupStream.Fault {
         switch self {
         case .entities:
             throw .damaged("it declares entities of its own, as files do that are made to do harm")
+        case .crowded:
+            throw .damaged("an element has thousands of attributes, as files have that are made to do harm")
         case .broken(let line, let complaint):
             guard hasWords else { throw .damaged("line \(line): \(complaint)") }
             return [

@@ -16,11 +16,14 @@ enum MarkupStream {
         case broken(line: Int, complaint: String)
         /// It declares entities of its own, which no document needs and hostile files explode or reach out with.
         case entities
+        /// An element has thousands of attributes.
+        case crowded
     }
 
     /// - Parameter take: Receives the events; `false` ends the reading.
     /// - Returns: `nil` where all was read, or as much as was wanted.
     static func xml(_ bytes: [UInt8], _ take: (MarkupEvent) -> Bool) -> Fault? {
+        if CrowdedElement.stands(in: bytes) { return .crowded }
         initialize
         guard let parser = xmlNewParserCtxt() else { return .broken(line: 0, complaint: "out of memory") }
         defer { xmlFreeParserCtxt(parser) }

@@ -38,5 +38,5 @@ extension WordLines {
         return element.children.contains(where: holdsSymbol)
     }
 
-    private static func number(_ element: MarkupElement?) -> Int? { element?["val"].flatMap { Int($0) } }
+    private static func number(_ element: MarkupElement?) -> Int? { element?["val"].flatMap(Int.init(ofMarkup:)) }
 }

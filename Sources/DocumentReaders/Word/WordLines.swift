@@ -41,7 +41,9 @@ struct WordLines {
         let id = properties?.child("pStyle")?["val"]
         let named = styles.paragraph(id)
         var look = named.look
-        if let level = properties?.child("outlineLvl")?["val"].flatMap({ Int($0) }) ?? named.outline, level < 9 {
+        if let level = properties?.child("outlineLvl")?["val"].flatMap(Int.init(ofMarkup:)) ?? named.outline,
+            (0..<9).contains(level)
+        {
             // Headings are told by their font: whatever the style says, they stand out of the text.
             look.bold = true
             look.size = max(
@@ -62,7 +64,7 @@ struct WordLines {
 
     private func list(_ direct: MarkupElement?, _ named: WordStyles.Named, _ style: String?) -> (id: String, level: Int)? {
         guard let id = direct?.child("numId")?["val"] ?? named.list?.id, id != "0" else { return nil }
-        let level = direct?.child("ilvl")?["val"].flatMap { Int($0) }
+        let level = direct?.child("ilvl")?["val"].flatMap(Int.init(ofMarkup:))
         return (id, level ?? numbering.level(ofStyle: style, in: id) ?? named.list?.level ?? 0)
     }
 

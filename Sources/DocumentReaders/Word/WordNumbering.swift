@@ -12,7 +12,7 @@ struct WordNumbering {
 
         init(_ element: MarkupElement) {
             func value(_ name: String) -> String? { element.child(name)?["val"] }
-            start = value("start").flatMap { Int($0) } ?? 1
+            start = value("start").flatMap(Int.init(ofMarkup:)) ?? 1
             format = value("numFmt") ?? "decimal"
             text = value("lvlText") ?? ""
             look = WordLook(element.child("rPr"))
@@ -35,8 +35,8 @@ struct WordNumbering {
             } else if element.name == "num", let id = element["numId"], let pattern = element.child("abstractNumId")?["val"] {
                 var (starts, levels) = ([:] as [Int: Int], [:] as [Int: Level])
                 for change in element.children where change.name == "lvlOverride" {
-                    guard let level = change["ilvl"].flatMap({ Int($0) }) else { continue }
-                    starts[level] = change.child("startOverride")?["val"].flatMap { Int($0) }
+                    guard let level = change["ilvl"].flatMap(Int.init(ofMarkup:)) else { continue }
+                    starts[level] = change.child("startOverride")?["val"].flatMap(Int.init(ofMarkup:))
                     levels.merge(Self.levels(in: change)) { $1 }
                 }
                 lists[id] = (pattern, starts, levels)
@@ -47,7 +47,7 @@ struct WordNumbering {
     private static func levels(in element: MarkupElement) -> [Int: Level] {
         var levels: [Int: Level] = [:]
         for level in element.children where level.name == "lvl" {
-            if let number = level["ilvl"].flatMap({ Int($0) }) { levels[number] = Level(level) }
+            if let number = level["ilvl"].flatMap(Int.init(ofMarkup:)) { levels[number] = Level(level) }
         }
         return levels
     }

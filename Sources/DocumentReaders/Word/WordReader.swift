@@ -14,9 +14,14 @@ enum WordReader {
     static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> Document {
         let archive = try ZipArchive.contents(of: bytes, wanting: [document, styles, numbering, footnotes, endnotes])
         guard let body = archive.parts[document] else { throw .otherFormat(kind(of: archive.names)) }
+        return try read(body, with: archive.parts)
+    }
+
+    /// Reads the body, with the parts beside it.
+    static func read(_ body: [UInt8], with parts: [String: [UInt8]]) throws(ReadingFailure) -> Document {
         var printed = WordLines(
-            styles: WordStyles(archive.parts[styles] ?? []), numbering: WordNumbering(archive.parts[numbering] ?? []),
-            footnotes: notes("footnote", in: archive.parts[footnotes]), endnotes: notes("endnote", in: archive.parts[endnotes]))
+            styles: WordStyles(parts[styles] ?? []), numbering: WordNumbering(parts[numbering] ?? []),
+            footnotes: notes("footnote", in: parts[footnotes]), endnotes: notes("endnote", in: parts[endnotes]))
         // Below the root and the body, block by block, so that a long document is never a tree as a whole.
         let fault = MarkupElement.each(depth: 2, in: body) { printed.readBlock($0) }
         var findings = try fault?.findings(keeping: !printed.lines.isEmpty) ?? []

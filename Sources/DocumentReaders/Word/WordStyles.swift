@@ -85,9 +85,9 @@ struct WordStyles {
             named.look = named.look.over(WordLook(style.child("rPr")))
             let properties = style.child("pPr")
             if named.list == nil, let list = properties?.child("numPr"), let number = list.child("numId")?["val"] {
-                named.list = (number, list.child("ilvl")?["val"].flatMap { Int($0) })
+                named.list = (number, list.child("ilvl")?["val"].flatMap(Int.init(ofMarkup:)))
             }
-            named.outline = named.outline ?? properties?.child("outlineLvl")?["val"].flatMap { Int($0) } ?? outline(style)
+            named.outline = named.outline ?? properties?.child("outlineLvl")?["val"].flatMap(Int.init(ofMarkup:)) ?? outline(style)
             next = style.child("basedOn")?["val"]
         }
         return named
