@@ -148,7 +148,7 @@ enum BlockBuilder {
         if left > first + 7 { return !hasMarker }
         // Clauses of one line each, their first lines set in: the next line that is set in as far is the next clause.
         let isSetIn = first > 15 && abs(left - first) < 3 && !hasMarker
-        return isSetIn && (last.endsSentence || last.ending.hasSuffix(","))
+        return isSetIn && (last.endsSentence || last.ending.endsInComma)
     }
 
     private static func opensInItalics(_ line: PrintedLine) -> Bool {
