@@ -35,7 +35,7 @@ private func sketched(_ bytes: [UInt8]) -> Document {
             pages.append(FragmentPage(number: number, size: PageSize(width: 595, height: 842), fragments: page))
             (page, top, number) = ([], 40, number + 1)
         }
-        let text = String(decoding: line.dropFirst(2), as: UTF8.self)
+        let text = Array(line.dropFirst(2))
         let box = Box(left: place * 2, top: top, width: size / 2 * Double(text.count), height: size)
         page.append(Fragment(text: text, box: box, size: size, bold: look & 8 != 0, italic: look & 16 != 0))
     }
