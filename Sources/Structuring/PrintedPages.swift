@@ -41,8 +41,7 @@ struct PrintedLine {
         top = box?.top ?? Double(index)
         bottom = box?.bottom ?? Double(index)
         let level = line.runs.filter { !$0.style.raised }
-        let main = level.max { $0.span.count < $1.span.count }
-        size = main?.style.size ?? 0
+        size = Self.mainSize(of: level)
         let letters = level.reduce(0) { $0 + $1.span.count }
         isBold = letters > 0 && level.reduce(0) { $0 + ($1.style.bold ? $1.span.count : 0) } * 10 >= letters * 8
         isItalic = letters > 0 && level.reduce(0) { $0 + ($1.style.italic ? $1.span.count : 0) } * 10 >= letters * 8
@@ -54,6 +53,21 @@ struct PrintedLine {
         }
         let kept = text.utf8.prefix(max(0, end - span.start))
         ending = Self.withoutLevelCall(end == span.end ? text : String(Substring(kept)).trimmed)
+    }
+
+    /// The size of most of the words; figures in a Chinese line may be larger.
+    private static func mainSize(of runs: [Run]) -> Double {
+        guard runs.count > 1 else { return runs.first?.style.size ?? 0 }
+        var weights: [(size: Double, weight: Int)] = []
+        for run in runs {
+            let size = run.style.size ?? 0
+            if let known = weights.firstIndex(where: { $0.size == size }) {
+                weights[known].weight += run.span.count
+            } else {
+                weights.append((size, run.span.count))
+            }
+        }
+        return weights.max { $0.weight < $1.weight }?.size ?? 0
     }
 
     /// "…of the Council,1": the number of a note that is printed at the height of the words.
