@@ -142,7 +142,7 @@ enum BlockBuilder {
         // Places are compared from the edge of the text, which differs from left to right pages.
         let (left, wrap, first) = (line.left - margin.left, block.wrapLeft - before.left, block.first.left - before.left)
         if endedEarly(last, before: line, page) { return true }
-        if let marker = markers.first, opens(marker, line, last) { return true }
+        if let marker = markers.first, opens(marker, line, last) { return !goesOnInline(marker, line, block) }
         if block.lines.count > 1 { return left > wrap + 7 && !(samePage && gap < 0.05 && block.lines.count == 1) }
         let hasMarker = !block.first.markers.isEmpty
         if left > first + 7 { return !hasMarker }
@@ -181,6 +181,19 @@ enum BlockBuilder {
             return false
         }
         return first.properties.isLowercase || first == "(" || ("0"..."9").contains(first)
+    }
+
+    /// "(d)" at the edge of a line, where "(c)" stands among the words before it: the items run on in the text.
+    private static func goesOnInline(_ marker: Marker, _ line: PrintedLine, _ block: Block) -> Bool {
+        guard marker.style == .letter || marker.style == .smallRoman, marker.value > 1, line.left <= block.wrapLeft + 3 else {
+            return false
+        }
+        return block.lines.contains { line in
+            guard let open = line.text.lastIndex(of: "("), open > line.text.startIndex else { return false }
+            return MarkerReader.markers(of: String(line.text[open...])).contains {
+                $0.style == marker.style && $0.value == marker.value - 1
+            }
+        }
     }
 
     /// A marker opens a block where the line before came to an end, or where it stands out of the margin.

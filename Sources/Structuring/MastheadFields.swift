@@ -31,7 +31,8 @@ struct MastheadFields {
         } else if masthead.symbol == nil, let symbol = try? DocumentSymbol(text) {
             masthead.symbol = symbol
             used.insert(line.index)
-        } else if Self.sessions.contains(where: lower.hasSuffix) || lower.hasPrefix("الدورة "), !lower.hasPrefix("report"),
+        } else if Self.sessions.contains(where: Self.withoutYear(lower).hasSuffix) || lower.hasPrefix("الدورة "),
+            !lower.hasPrefix("report"),
             text.split(separator: " ").count <= 5,
             line.size < page.bodySize + 2.5
         {
@@ -80,6 +81,13 @@ struct MastheadFields {
         used.formUnion(corner.map(\.index))
     }
 
+    /// "First regular session 2025": the year may stand behind the session.
+    private static func withoutYear(_ text: String) -> String {
+        let digits = text.utf8.suffix(5)
+        guard digits.first == 0x20, digits.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }) else { return text }
+        return String(Substring(text.utf8.dropLast(5)))
+    }
+
     /// How the lines end that name the session.
     private static let sessions = ["session", "período de sesiones", "сессия", "届会议"]
 
@@ -89,7 +97,8 @@ struct MastheadFields {
             "Panel",
         ]
         let isOther =
-            ["Adopted", "Resolution", "Decision"].contains { text.hasPrefix($0) } || !MarkerReader.markers(of: text).isEmpty
+            ["Adopted", "Resolution", "Decision", "Recommendation"].contains { text.hasPrefix($0) }
+            || !MarkerReader.markers(of: text).isEmpty
         return heads.contains { text.contains($0) } && !isOther && !text.lowercased().contains("report")
     }
 

@@ -26,7 +26,10 @@ struct TableDraft {
         guard let cell = cells.first(where: { abs($0.left - block.first.left) < 8 }) else { return false }
         // What begins below a later cell stands in it, however wide: the names behind "In favour:".
         let isSetIn = cell.left > margin.left + 40
-        let isNarrow = isSetIn || block.lines.allSatisfy { $0.right - $0.left < (margin.right - margin.left) * 0.75 }
+        let lastColumn = rows.filter { $0.count > 1 }.compactMap(\.last?.left).min() ?? 0
+        let isNarrow =
+            isSetIn || block.lines.allSatisfy { $0.right < lastColumn }
+            || block.lines.allSatisfy { $0.right - $0.left < (margin.right - margin.left) * 0.75 }
         // White space parts rows as well, but then a further row has to follow.
         let isFirstOfRow = gap < 1.3 && next.map { $0.isRow && $0.gap < 1.3 && $0.first.page == block.last.page } ?? false
         return isNarrow && (gap < 0.6 || isFirstOfRow && block.lines.count <= 3)
