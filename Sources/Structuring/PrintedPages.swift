@@ -138,7 +138,7 @@ struct PrintedPages {
         let wide = long.map(\.right).sorted()
         let right = wide.isEmpty ? 0 : wide[wide.count * 95 / 100]
         for (page, lines) in Dictionary(grouping: long, by: \.page) {
-            let left = Self.commonest(lines.map { ($0.left.rounded(), 1) }) ?? 0
+            let left = Self.outermost(lines.map { $0.left.rounded() })
             let end = lines.map(\.right).sorted()[lines.count * 9 / 10]
             margins[page] = (left, lines.count >= 6 ? end : max(end, right))
         }
@@ -150,6 +150,13 @@ struct PrintedPages {
 
     func margin(_ page: Int) -> (left: Double, right: Double) {
         margins[page] ?? margins[margins.keys.min { abs($0 - page) < abs($1 - page) } ?? 1] ?? (0, 500)
+    }
+
+    /// The least place where a good part of the lines begin: on a page full of lists most are set in.
+    private static func outermost(_ places: [Double]) -> Double {
+        var counts: [Double: Int] = [:]
+        for place in places { counts[place, default: 0] += 1 }
+        return counts.filter { $0.value * 6 >= places.count }.keys.min() ?? places.min() ?? 0
     }
 
     private static func commonest(_ values: [(value: Double, weight: Int)]) -> Double? {

@@ -17,7 +17,7 @@ struct TableDraft {
     func takes(_ block: Block, next: Block?) -> Bool {
         if block.isRow { return !page.hasLayout || block.gap < 3 }
         let gap = block.first.page == lastLine.page ? block.gap : .infinity
-        guard page.hasLayout, block.lines.count <= 8, rows.contains(where: { $0.count > 1 }), !(block.isBold && !lastLine.isBold)
+        guard page.hasLayout, rows.contains(where: { $0.count > 1 }), !(block.isBold && !lastLine.isBold)
         else {
             return false
         }
@@ -32,6 +32,7 @@ struct TableDraft {
             || block.lines.allSatisfy { $0.right - $0.left < (margin.right - margin.left) * 0.75 }
         // White space parts rows as well, but then a further row has to follow.
         let isFirstOfRow = gap < 1.3 && next.map { $0.isRow && $0.gap < 1.3 && $0.first.page == block.last.page } ?? false
+        guard isSetIn || block.lines.count <= 8 else { return false }
         return isNarrow && (gap < 0.6 || isFirstOfRow && block.lines.count <= 3)
     }
 
