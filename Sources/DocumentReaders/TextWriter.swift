@@ -45,7 +45,10 @@ struct TextWriter {
     /// Whether white space stands between two stretches, whichever stands to the left. Chinese leaves some around figures.
     private static func areApart(_ a: Fragment, _ b: Fragment) -> Bool {
         let gap = max(b.box.left - a.box.right, a.box.left - b.box.right)
-        return gap > (isWide(a.text.suffix(3)) || isWide(b.text.prefix(3)) ? 0.6 : 0.18) * b.size
+        let sides = [(isWide(a.text.suffix(3)), a.text.last), (isWide(b.text.prefix(3)), b.text.first)]
+        // The space behind the mark of a paragraph stays: "1. ".
+        let isChinese = sides.contains { $0.0 } && sides.allSatisfy { $0.0 || TidyText.isWordSign($0.1 ?? 0) }
+        return gap > (isChinese ? 0.6 : 0.18) * b.size
     }
 
     /// A sign of Chinese, U+3000 to U+9FFF, or as wide as one.

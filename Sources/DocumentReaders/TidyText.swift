@@ -73,6 +73,9 @@ enum TidyText {
         (0x61...0x7A).contains(byte | 0x20) || byte >= 0xC3 && byte < 0xE2 || isTail(byte)
     }
 
+    /// A letter or figure.
+    static func isWordSign(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
+
     /// A later byte of a letter beyond ASCII.
     private static func isTail(_ byte: UInt8) -> Bool { (0x80...0xBF).contains(byte) }
 }
