@@ -3,42 +3,39 @@ import Structuring
 import Vocabularies
 
 /// Chooses the topics of a recommendation by the words that show them.
-enum TopicReader {
+struct TopicReader {
+    let lexicon: Lexicon
+    private let scheme: String
+    /// The topics of the scheme in its order.
+    private let places: [String: Int]
+
     /// The scheme that fits a report: that of trafficking for a report about trafficking, else the general one.
-    static func scheme(for report: Report) -> [Topic] {
+    init(for report: Report, _ lexicon: Lexicon) {
+        self.lexicon = lexicon
         let title = (report.masthead.title ?? "").lowercased() + " " + report.masthead.bodies.joined(separator: " ").lowercased()
-        return Topics.shared.scheme(title.contains("trafficking in persons") ? "trafficking" : "general")
+        scheme = title.contains("trafficking in persons") ? "trafficking" : "general"
+        places = Dictionary(Topics.shared.scheme(scheme).enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    static func topics(of text: String, under heading: String, in scheme: [Topic]) -> [String] {
-        let words = folded(text)
-        let head = folded(heading)
-        var scores: [(id: String, score: Int, first: Int)] = []
-        for (order, topic) in scheme.enumerated() {
-            let score = topic.words.reduce(0) {
-                $0 + occurrences(of: $1, in: words) * 2 + (occurrences(of: $1, in: head) > 0 ? 1 : 0)
+    func topics(of wordings: [Wording], under heading: Wording?) -> [String] {
+        var counts: [TopicWord: Int] = [:]
+        for wording in wordings where wording.classes.contains(.beginsTopic) { count(wording, in: &counts) }
+        var under: [TopicWord: Int] = [:]
+        if let heading { count(heading, in: &under) }
+        var scores: [String: Int] = [:]
+        for (word, count) in counts { scores[word.topic.id, default: 0] += min(count, 4) * 2 }
+        for word in under.keys { scores[word.topic.id, default: 0] += 1 }
+        return scores.filter { $0.value > 1 }.sorted { a, b in
+            (a.value, places[b.key] ?? 0) > (b.value, places[a.key] ?? 0)
+        }.prefix(4).map(\.key)
+    }
+
+    private func count(_ wording: Wording, in counts: inout [TopicWord: Int]) {
+        for index in wording.tokens.indices {
+            lexicon.topics.each(at: index, in: wording.tokens, to: wording.tokens.count) { word, _ in
+                if word.topic.scheme == scheme { counts[word, default: 0] += 1 }
+                return true
             }
-            if score > 1 { scores.append((topic.id, score, order)) }
         }
-        return scores.sorted { ($0.score, $1.first) > ($1.score, $0.first) }.prefix(4).map(\.id)
-    }
-
-    /// Small words with one space before and behind each.
-    private static func folded(_ text: String) -> String {
-        let words = text.lowercased().replacing("’", with: "'").split {
-            !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" || $0 == ",")
-        }
-        return " " + words.joined(separator: " ") + " "
-    }
-
-    private static func occurrences(of phrase: String, in text: String) -> Int {
-        let isOpen = phrase.hasSuffix("*")
-        let wanted = isOpen ? " " + phrase.dropLast() : " " + phrase
-        var (count, rest) = (0, text[...])
-        while count < 4, let hit = rest.firstRange(of: wanted) {
-            rest = rest[hit.upperBound...]
-            if isOpen || rest.first == " " || rest.first == "," || rest.hasPrefix("'s ") { count += 1 }
-        }
-        return count
     }
 }
