@@ -9,6 +9,9 @@ struct AskFinder {
         case resolution
         /// A report: the body's verbs count where the body is their subject, the modals only among recommendations.
         case report(bodies: BodyNames, modals: Bool)
+
+        /// As the tables call it.
+        var name: String { if case .resolution = self { "resolution" } else { "report" } }
     }
 
     let lexicon: Lexicon
@@ -33,7 +36,7 @@ struct AskFinder {
             if token.is(.closing) { depth = max(0, depth - 1) }
             if token.is(.openingQuote) { quoted = true }
             if token.is(.closingQuote) { quoted = false }
-            guard depth == 0, !quoted, let match = lexicon.verb(at: index, in: tokens), isOfThisVoice(match.verb),
+            guard depth == 0, !quoted, let match = lexicon.verb(at: index, in: tokens, voice: voice.name),
                 let ask = ask(match.verb, match.range, in: sentence, after: asks, last: last, bodySpoke: bodySpoke)
             else {
                 index += 1
@@ -45,12 +48,6 @@ struct AskFinder {
             if ask.verb.isPerformative { index = max(index, endOfClause(ask, in: tokens)) }
         }
         return merged(asks, tokens)
-    }
-
-    private func isOfThisVoice(_ verb: Lexicon.Verb) -> Bool {
-        guard let only = verb.voice else { return true }
-        if case .resolution = voice { return only == "resolution" }
-        return only == "report"
     }
 
     private func ask(

@@ -54,7 +54,11 @@ struct BodyNames {
         let tokens = sentence.tokens
         var position = start
         if tokens[position].is(.article), position + 1 < limit { position += 1 }
-        if tokens[position].is(.body) { return position + 1 }
+        // "рабочая группа": what says more of the noun may stand before it.
+        for noun in position..<min(limit, position + 3) {
+            if tokens[noun].is(.body) { return noun + 1 }
+            if !tokens[noun].isWord || tokens[noun].is([.actor, .preposition, .and, .finite]) { break }
+        }
         guard position > start, let rest = sentence.bounds(position..<min(limit, position + 24)) else { return nil }
         let text = foldedName(passage.words(rest))
         for name in names where text.hasPrefix(name) {

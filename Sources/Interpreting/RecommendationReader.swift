@@ -73,7 +73,7 @@ struct RecommendationReader {
             let bold = AskFinder(lexicon: lexicon, passage: passage, voice: .report(bodies: bodies, modals: true))
             var isReported = false
             for (place, sentence) in wording.sentences.enumerated() {
-                if VoiceRules.reports(sentence) { isReported = true }
+                if VoiceRules.reports(sentence, lexicon) { isReported = true }
                 // What follows a speaker's words in the same paragraph is the speaker's too, until the body speaks.
                 if isReported, !isAmong || place == 0 { continue }
                 if kind == .operative, index > 0, acts.isEmpty { continue }

@@ -54,12 +54,13 @@ enum VoiceRules {
     }
 
     /// A sentence that tells what others said: speakers, delegations, panellists.
-    static func reports(_ sentence: Sentence) -> Bool {
+    static func reports(_ sentence: Sentence, _ lexicon: Lexicon) -> Bool {
         guard sentence.classes.isSuperset(of: .said) || sentence.classes.contains(.speaker) else { return false }
         let words = sentence.tokens.lazy.filter(\.isWord).prefix(14)
         guard let first = words.first else { return false }
         if first.is(.itself), let second = words.dropFirst().first, second.is([.auxiliary, .finite]) {
-            return words.dropFirst(2).prefix(3).contains { $0.is(.said) }
+            // "Il est recommandé …" asks by itself.
+            return words.dropFirst(2).prefix(3).contains { $0.is(.said) } && lexicon.verb(at: 0, in: sentence.tokens) == nil
         }
         return first.is(.quantity) && words.prefix(5).contains { $0.is(.speaker) }
     }

@@ -1,9 +1,12 @@
 extension Lexicon {
     /// The longest phrase that asks at a position. Adverbs and phrases between commas may part the words of a modal.
-    public func verb(at index: Int, in tokens: [Token]) -> (verb: Verb, range: Range<Int>)? {
+    ///
+    /// - Parameter voice: "resolution" or "report": verbs that mean something else there are left out.
+    public func verb(at index: Int, in tokens: [Token], voice: String? = nil) -> (verb: Verb, range: Range<Int>)? {
         guard tokens[index].is(.beginsVerb) else { return nil }
         for place in verbsByFirst[tokens[index].word] ?? [] {
             let verb = verbs[place]
+            if let only = verb.voice, let voice, only != voice { continue }
             var position = index + 1
             var isWhole = true
             for element in verb.elements.dropFirst() {
