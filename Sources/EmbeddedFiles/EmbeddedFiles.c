@@ -79,6 +79,24 @@ static const unsigned char data_lexicon_zh_tsv[] = {
 static const unsigned char data_words_zh_tsv[] = {
 #embed "../Vocabularies/Data/words.zh.tsv"
 };
+static const unsigned char data_terms_en_tsv[] = {
+#embed "../Vocabularies/Data/terms.en.tsv"
+};
+static const unsigned char data_terms_fr_tsv[] = {
+#embed "../Vocabularies/Data/terms.fr.tsv"
+};
+static const unsigned char data_terms_es_tsv[] = {
+#embed "../Vocabularies/Data/terms.es.tsv"
+};
+static const unsigned char data_terms_ru_tsv[] = {
+#embed "../Vocabularies/Data/terms.ru.tsv"
+};
+static const unsigned char data_terms_ar_tsv[] = {
+#embed "../Vocabularies/Data/terms.ar.tsv"
+};
+static const unsigned char data_terms_zh_tsv[] = {
+#embed "../Vocabularies/Data/terms.zh.tsv"
+};
 static const unsigned char data_hedges_en_tsv[] = {
 #embed "../Vocabularies/Data/hedges.en.tsv"
 };
@@ -159,6 +177,12 @@ static const EmbeddedFile files[] = {
     {"Vocabularies/Data/hedges.zh.tsv", data_hedges_zh_tsv, sizeof data_hedges_zh_tsv},
     {"Vocabularies/Data/lexicon.zh.tsv", data_lexicon_zh_tsv, sizeof data_lexicon_zh_tsv},
     {"Vocabularies/Data/words.zh.tsv", data_words_zh_tsv, sizeof data_words_zh_tsv},
+    {"Vocabularies/Data/terms.en.tsv", data_terms_en_tsv, sizeof data_terms_en_tsv},
+    {"Vocabularies/Data/terms.fr.tsv", data_terms_fr_tsv, sizeof data_terms_fr_tsv},
+    {"Vocabularies/Data/terms.es.tsv", data_terms_es_tsv, sizeof data_terms_es_tsv},
+    {"Vocabularies/Data/terms.ru.tsv", data_terms_ru_tsv, sizeof data_terms_ru_tsv},
+    {"Vocabularies/Data/terms.ar.tsv", data_terms_ar_tsv, sizeof data_terms_ar_tsv},
+    {"Vocabularies/Data/terms.zh.tsv", data_terms_zh_tsv, sizeof data_terms_zh_tsv},
     {"Vocabularies/Data/hedges.en.tsv", data_hedges_en_tsv, sizeof data_hedges_en_tsv},
     {"Vocabularies/Data/lexicon.en.tsv", data_lexicon_en_tsv, sizeof data_lexicon_en_tsv},
     {"Vocabularies/Data/states.tsv", data_states_tsv, sizeof data_states_tsv},

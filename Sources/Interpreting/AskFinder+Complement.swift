@@ -48,7 +48,8 @@ extension AskFinder {
         if tokens[position].is(.comma), position + 1 < tokens.count, tokens[position + 1].is(.that) { position += 1 }
         if tokens[position].is(.that) {
             // "بأن تضيء الدول": where nouns show that they are definite, the verb of the clause stands before them.
-            let verb = position + 1 < tokens.count && lexicon.hasDefinites && !tokens[position + 1].is([.actor, .definite, .determiner])
+            let verb =
+                position + 1 < tokens.count && lexicon.hasDefinites && !tokens[position + 1].is([.actor, .definite, .determiner])
             let names = phrases.listed((position + (verb ? 2 : 1))..<max(position + 2, tokens.count), in: sentence)
             return Object(addressees: names.names.map { phrases.words($0, in: sentence) }, content: max(position + 1, names.end))
         }

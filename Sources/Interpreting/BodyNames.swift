@@ -32,6 +32,9 @@ struct BodyNames {
         "forum", "special committee", "group of experts", "assembly", "task force", "meeting", "seminar",
     ]
 
+    /// Whether a name is one of the body's own.
+    func contain(_ name: String) -> Bool { names.contains(foldedName(name)) }
+
     /// "The Committee", "It", "The Working Group on Trafficking in Persons": at the head of the sentence or after a phrase about time.
     func areSubject(before index: Int, in sentence: Sentence, _ passage: Passage, bodySpoke: () -> Bool) -> Bool {
         let tokens = sentence.tokens

@@ -27,8 +27,10 @@ enum MeetingReader {
 
     /// The body that met and the one above it.
     private static func bodies(_ masthead: Masthead, _ kind: Report.Kind) -> (String?, String?) {
-        let named = masthead.title.flatMap(bodyNamed)
-        let above = [masthead.organ].compactMap(\.self) + masthead.bodies
+        var above = [masthead.organ].compactMap(\.self) + masthead.bodies
+        // A title alone on its page may be taken for the name of the body.
+        let named = masthead.title.flatMap(bodyNamed) ?? above.last.flatMap(bodyNamed)
+        if masthead.title == nil, named != nil { above.removeLast() }
         if let named {
             return (named, above.last { foldedName($0) != foldedName(named) })
         }

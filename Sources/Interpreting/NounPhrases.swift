@@ -13,13 +13,19 @@ struct NounPhrases {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         while start < range.upperBound {
-            while start < range.upperBound, tokens[start].is(.determiner) { start += 1 }
-            guard start < range.upperBound else { break }
+            while start < range.upperBound, tokens[start].is(.determiner) || isRepeated(at: start, tokens) { start += 1 }
+            // "… and invites the Conference": the next ask begins.
+            guard start < range.upperBound, !lexicon.beginsPerformative(tokens[start], past: false) else { break }
             let end = endOfName(from: start, to: range.upperBound, in: sentence)
             if end > start, let name = name(start..<end, in: sentence) { found.append(name) }
             start = max(end, start) + 1
         }
         return found.map { words($0, in: sentence) }
+    }
+
+    /// The "to" of "to the Secretary-General and to the President".
+    private func isRepeated(at index: Int, _ tokens: [Token]) -> Bool {
+        index > 0 && tokens[index].is(.toward) && tokens[index - 1].is(.and)
     }
 
     func words(_ range: Range<Int>, in sentence: Sentence) -> Words {
@@ -91,6 +97,8 @@ struct NounPhrases {
             }
             if end > range.lowerBound, token.is(.preposition), !keepsPhrase(at: end, to: range.upperBound, tokens) { break }
             if !token.isWord { break }
+            // "stakeholders mentioned in the plan": what was done to those named is no part of their name.
+            if end > range.lowerBound, token.is(.participle), !token.is([.capital, .actor]), tokens[end - 1].is(.actor) { break }
             end += 1
         }
         guard end > range.lowerBound else { return nil }

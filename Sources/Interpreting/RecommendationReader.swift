@@ -55,9 +55,18 @@ struct RecommendationReader {
                 }
                 continue
             }
-            recommendations.append(recommendation(worded, number, acts))
+            let found = recommendation(worded, number, acts, isAmong: isAmong || isLabelled)
+            if let confidence = found.confidence, confidence.level == .low {
+                findings.append(
+                    Finding(
+                        .note, "recommendation.uncertain",
+                        "The reading of paragraph \(number) is uncertain: \(confidence.reasons.joined(separator: "; ")).",
+                        paragraph: number, span: paragraph.span))
+            }
+            recommendations.append(found)
         }
-        return (recommendations, findings)
+        let resolved = AddresseeResolver(paragraphs, bodies, meeting, lexicon).resolve(recommendations)
+        return (resolved.recommendations, findings + resolved.findings)
     }
 
     private func acts(of worded: WordedParagraph, isAmong: Bool, _ place: VoiceRules.Place, last: inout [Words]) -> [Act] {
@@ -110,14 +119,17 @@ struct RecommendationReader {
         let content = sentence.bounds(ask.content)
         let end = content?.upperBound ?? verb.upperBound
         let start = min(sentence.tokens[ask.start].range.lowerBound, verb.lowerBound)
-        return Act(
+        var act = Act(
             verb: ask.lemma, verbSpan: passage.span(of: verb), force: ask.force, addressees: ask.addressees,
             ask: content.map { passage.words($0) } ?? "", span: passage.span(of: start..<max(end, verb.upperBound)), rule: ask.rule)
+        act.terms = TermReader(lexicon: lexicon, passage: passage, sentence: sentence)
+            .terms(in: min(ask.start, ask.range.lowerBound)..<max(ask.content.upperBound, ask.range.upperBound))
+        return act
     }
 
-    private func recommendation(_ worded: WordedParagraph, _ number: String, _ acts: [Act]) -> Recommendation {
+    private func recommendation(_ worded: WordedParagraph, _ number: String, _ acts: [Act], isAmong: Bool) -> Recommendation {
         let paragraph = worded.paragraph
-        return Recommendation(
+        var recommendation = Recommendation(
             paragraph: number, text: paragraph.text, span: paragraph.span, section: paragraph.section,
             sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: acts,
             hedges: worded.wordings.flatMap { HedgeReader.hedges(in: $0, lexicon) },
@@ -125,6 +137,8 @@ struct RecommendationReader {
             citations: worded.wordings.flatMap { CitationReader.citations(in: $0, lexicon) },
             actionCategory: lexicon.language == "en" ? ActionCategory.category(of: acts.first) : nil,
             recommendingStates: nil, position: nil)
+        recommendation.confidence = ConfidenceRules.confidence(of: acts, isAmong: isAmong, isEnacted: paragraph.kind == .operative)
+        return recommendation
     }
 
     /// "115.3 Ratify … (Portugal, Slovakia);": the verb opens it, the State under review is asked.

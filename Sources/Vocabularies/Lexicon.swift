@@ -44,7 +44,9 @@ public final class Lexicon: Sendable {
     public let language: String
     public let verbs: [Verb]
     /// Phrases that weaken an ask.
-    public let hedges: PhraseTable<String>
+    public let hedges: PhraseTable<Hedge>
+    /// Phrases that say by when, how often or with whom.
+    public let terms: PhraseTable<Term>
     /// States, organs, organizations and groups by all their names.
     let names: PhraseTable<Named>
     /// Topics by the words that show them.
@@ -76,8 +78,12 @@ public final class Lexicon: Sendable {
         Self.addWords(of: language, to: &tokenizer)
         let verbs = Self.verbs(of: language, &tokenizer)
         let hedges = DataFile("hedges.\(language).tsv").rows.map { row in
-            (elements: tokenizer.elements(of: row[text: "phrase"], stemmed: false), value: row[text: "phrase"])
+            (
+                elements: tokenizer.elements(of: row[text: "phrase"], stemmed: false),
+                value: Hedge(phrase: row[text: "phrase"], kind: row[text: "kind"])
+            )
         }
+        let terms = Term.rows(of: language).map { (elements: tokenizer.elements(of: $0.phrase, stemmed: false), value: $0) }
         let names = Reference.all(in: language).map {
             (elements: tokenizer.elements(of: $0.name, stemmed: true), value: $0)
         }
@@ -93,6 +99,8 @@ public final class Lexicon: Sendable {
         }
         for number in verbsByFirst.keys { tokenizer.words.add(.beginsVerb, to: number) }
         self.hedges = PhraseTable(hedges, begins: .beginsHedge, in: &tokenizer.words)
+        // Terms stand in nearly every sentence; they need no class of their own.
+        self.terms = PhraseTable(terms, begins: .word, in: &tokenizer.words)
         self.names = PhraseTable(names, begins: .beginsName, in: &tokenizer.words)
         self.topics = PhraseTable(topics, begins: .beginsTopic, in: &tokenizer.words)
         self.treaties = PhraseTable(treaties, begins: .beginsTreaty, in: &tokenizer.words)

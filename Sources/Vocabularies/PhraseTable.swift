@@ -16,7 +16,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     private var phrases: [Phrase] = []
     /// Phrases by the number of their first word, longest first.
-    private var byFirst: [Int32: Range<Int>] = [:]
+    private var byFirst: [Range<Int32>]
     private let class_: WordClasses
     private let wider: [Int32]
 
@@ -28,10 +28,12 @@ public struct PhraseTable<Value: Sendable>: Sendable {
             return (first[0].number, -first.count, a.offset) < (second[0].number, -second.count, b.offset)
         }
         self.phrases = sorted.map { Phrase(elements: $0.element.elements, value: $0.element.value) }
+        byFirst = Array(repeating: 0..<0, count: words.classes.count)
         for (index, phrase) in self.phrases.enumerated() {
             let first = phrase.elements[0].number
             words.add(begins, to: first)
-            byFirst[first] = (byFirst[first]?.lowerBound ?? index)..<(index + 1)
+            let range = byFirst[Int(first)]
+            byFirst[Int(first)] = (range.isEmpty ? Int32(index) : range.lowerBound)..<Int32(index + 1)
         }
         wider = words.wider
     }
@@ -54,11 +56,11 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         for first in [tokens[index].word, tokens[index].stem] {
             var number = first
             while number != 0 {
-                if let range = byFirst[number] {
-                    for phrase in phrases[range] {
-                        if let end = Self.end(of: phrase.elements, from: index, tokens, limit, wider), !found(phrase.value, end) {
-                            return
-                        }
+                let range = byFirst[Int(number)]
+                for place in range {
+                    let phrase = phrases[Int(place)]
+                    if let end = Self.end(of: phrase.elements, from: index, tokens, limit, wider), !found(phrase.value, end) {
+                        return
                     }
                 }
                 number = Int(number) < wider.count ? wider[Int(number)] : 0

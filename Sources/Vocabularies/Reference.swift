@@ -48,7 +48,8 @@ struct Named: Sendable {
 extension Lexicon {
     /// The longest name that begins at a token, with where it ends.
     /// - Parameter isProper: Only names of one State or organization count, not those of groups.
-    public func name(at index: Int, in tokens: [Token], to limit: Int, isProper: Bool = false) -> (reference: Reference, end: Int)? {
+    public func name(at index: Int, in tokens: [Token], to limit: Int, isProper: Bool = false) -> (reference: Reference, end: Int)?
+    {
         guard index < limit, tokens[index].is(.beginsName) else { return nil }
         var longest: (reference: Reference, end: Int)?
         names.each(at: index, in: tokens, to: limit) { named, end in

@@ -26,7 +26,7 @@ struct Acquis: AsyncParsableCommand {
 enum Version {
     static let program = "0.1.0"
     /// Grows when the reading rooms read differently, so that what was read before is read again.
-    static let reader = 1
+    static let reader = 2
 }
 
 @main enum Main {
