@@ -63,7 +63,7 @@ enum CitationReader {
         var (hits, index) = ([] as [Hit], 0)
         while index < tokens.count {
             guard tokens[index].isCapital || tokens[index].is(.number) || !lexicon.hasCapitals,
-                let treaty = lexicon.treaties.longest(at: index, in: tokens, to: tokens.count)
+                let treaty = lexicon.treaties.index.longest(at: index, in: tokens, to: tokens.count)
             else {
                 index += 1
                 continue
@@ -77,7 +77,7 @@ enum CitationReader {
                 range = (range.lowerBound - article)..<range.upperBound
                 kind = .treatyArticle
             }
-            hits.append((range, kind, treaty.value.name))
+            hits.append((range, kind, lexicon.treaties.values[treaty.place].name))
         }
         return hits
     }

@@ -7,7 +7,7 @@ enum HedgeReader {
         guard wording.classes.contains(.beginsHedge) else { return [] }
         var (found, position) = ([] as [Words], 0)
         while position < wording.tokens.count {
-            if let hedge = lexicon.hedges.longest(at: position, in: wording.tokens, to: wording.tokens.count) {
+            if let hedge = lexicon.hedges.index.longest(at: position, in: wording.tokens, to: wording.tokens.count) {
                 found.append(wording.words(position..<hedge.end))
                 position = hedge.end
             } else {

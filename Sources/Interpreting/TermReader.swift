@@ -13,8 +13,10 @@ struct TermReader {
         var (deadlines, conditions, consulted) = ([] as [Deadline], [] as [Condition], [] as [Words])
         var index = range.lowerBound
         while index < range.upperBound {
-            if let hedge = lexicon.hedges.longest(at: index, in: tokens, to: range.upperBound), hedge.value.isCondition {
-                conditions.append(Condition(words: words(index..<hedge.end), kind: hedge.value.kind))
+            if let hedge = lexicon.hedges.index.longest(at: index, in: tokens, to: range.upperBound),
+                lexicon.hedges.values[hedge.place].isCondition
+            {
+                conditions.append(Condition(words: words(index..<hedge.end), kind: lexicon.hedges.values[hedge.place].kind))
                 index = hedge.end
             } else if let found = deadline(at: index, to: range.upperBound) {
                 deadlines.append(found.deadline)
@@ -35,23 +37,24 @@ struct TermReader {
     }
 
     /// The longest term of some kinds that begins at a token.
-    private func term(_ kinds: Set<Term.Kind>, at index: Int, to limit: Int) -> (term: Term, end: Int)? {
-        var longest: (term: Term, end: Int)?
-        lexicon.terms.each(at: index, in: tokens, to: limit) { term, end in
-            if kinds.contains(term.kind), end > longest?.end ?? index { longest = (term, end) }
-            return true
+    private func term(_ kinds: Term.Kinds, at index: Int, to limit: Int) -> (term: Term, end: Int)? {
+        var longest: (place: Int, end: Int)?
+        lexicon.terms.index.each(at: index, in: tokens, to: limit) { place, end in
+            if end > longest?.end ?? index, kinds.contains(lexicon.terms.values[place].kind.mask) { longest = (place, end) }
         }
-        return longest
+        return longest.map { (lexicon.terms.values[$0.place], $0.end) }
     }
 
     private func deadline(at index: Int, to limit: Int) -> (deadline: Deadline, end: Int)? {
-        if let often = term([.every], at: index, to: limit) {
+        guard let lead = term([.by, .before, .session, .every], at: index, to: limit) else { return nil }
+        if let often = term(.every, at: index, to: limit) {
             return (Deadline(words: words(index..<often.end), kind: .frequency, date: nil), often.end)
         }
+        // The longer lead may be that of the other kind: "in time for its" is longer than "in".
         if let lead = term([.by, .before], at: index, to: limit), let date = date(from: lead.end, to: limit) {
             return (Deadline(words: words(index..<date.end), kind: .date, date: date.date), date.end)
         }
-        if let lead = term([.session], at: index, to: limit), let end = endOfSession(from: lead.end, to: limit) {
+        if lead.term.kind == .session, let end = endOfSession(from: lead.end, to: limit) {
             return (Deadline(words: words(index..<end), kind: .session, date: nil), end)
         }
         return nil
@@ -62,7 +65,7 @@ struct TermReader {
         for index in start..<min(limit, start + 6) {
             if tokens[index].is([.comma, .semicolon, .actor]) { return nil }
             // "the meeting" alone says nothing of when.
-            if let noun = term([.noun], at: index, to: limit) { return index > start ? noun.end : nil }
+            if let noun = term(.noun, at: index, to: limit) { return index > start ? noun.end : nil }
         }
         return nil
     }
@@ -71,7 +74,7 @@ struct TermReader {
     private func date(from start: Int, to limit: Int) -> (date: CalendarDate, end: Int)? {
         var (numbers, month, end, index) = ([] as [Int], nil as Int?, start, start)
         while index < min(limit, start + 8), !tokens[index].is([.semicolon, .comma]) {
-            if let named = term([.month], at: index, to: limit) {
+            if let named = term(.month, at: index, to: limit) {
                 (month, end, index) = (named.term.value, named.end, named.end)
                 continue
             }
@@ -100,7 +103,7 @@ struct TermReader {
 
     /// "in consultation with Indigenous Peoples"
     private func company(at index: Int, to limit: Int) -> (names: [Words], end: Int)? {
-        guard let lead = term([.consulted], at: index, to: limit), lead.end < limit else { return nil }
+        guard let lead = term(.consulted, at: index, to: limit), lead.end < limit else { return nil }
         var end = lead.end
         while end < limit, !tokens[end].is([.comma, .semicolon, .relative, .complement]) || tokens[end].is(.link) { end += 1 }
         let names = NounPhrases(lexicon: lexicon, passage: passage).actors(lead.end..<end, in: sentence)

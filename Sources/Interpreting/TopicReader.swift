@@ -32,9 +32,9 @@ struct TopicReader {
 
     private func count(_ wording: Wording, in counts: inout [TopicWord: Int]) {
         for index in wording.tokens.indices {
-            lexicon.topics.each(at: index, in: wording.tokens, to: wording.tokens.count) { word, _ in
+            lexicon.topics.index.each(at: index, in: wording.tokens, to: wording.tokens.count) { place, _ in
+                let word = lexicon.topics.values[place]
                 if word.topic.scheme == scheme { counts[word, default: 0] += 1 }
-                return true
             }
         }
     }

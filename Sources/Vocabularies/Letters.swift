@@ -32,13 +32,12 @@ enum Letters {
     /// Letters and digits. The tables of Unicode are asked only for what the common alphabets do not hold.
     @inline(__always)
     static func isLetterOrDigit(_ value: UInt32) -> Bool {
+        if value < 0x80 { return (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10 }
         switch value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case 0...0x7F: false
-        case 0xC0...0x24F: value != 0xD7 && value != 0xF7
-        case 0x400...0x481, 0x620...0x64A, 0x4E00...0x9FFF: true
-        case 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020: false
-        default: Unicode.Scalar(value).map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+        case 0xC0...0x24F: return value != 0xD7 && value != 0xF7
+        case 0x400...0x481, 0x620...0x64A, 0x4E00...0x9FFF: return true
+        case 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020: return false
+        default: return Unicode.Scalar(value).map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
         }
     }
 

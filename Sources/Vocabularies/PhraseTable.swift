@@ -9,90 +9,93 @@ struct PhraseElement: Hashable, Sendable {
 
 /// Phrases of the data with what they mean, found by the number of their first word.
 public struct PhraseTable<Value: Sendable>: Sendable {
-    struct Phrase: Sendable {
-        let elements: [PhraseElement]
-        let value: Value
-    }
-
-    private var phrases: [Phrase] = []
-    /// Phrases by the number of their first word, longest first.
-    private var byFirst: [Range<Int32>]
-    private let class_: WordClasses
-    private let wider: [Int32]
+    public let values: [Value]
+    public let index: PhraseIndex
 
     /// - Parameter begins: The class that marks words with which a phrase of this table begins.
     init(_ phrases: [(elements: [PhraseElement], value: Value)], begins: WordClasses, in words: inout WordTable) {
-        class_ = begins
         let sorted = phrases.filter { !$0.elements.isEmpty }.enumerated().sorted { a, b in
             let (first, second) = (a.element.elements, b.element.elements)
             return (first[0].number, -first.count, a.offset) < (second[0].number, -second.count, b.offset)
         }
-        self.phrases = sorted.map { Phrase(elements: $0.element.elements, value: $0.element.value) }
-        byFirst = Array(repeating: 0..<0, count: words.classes.count)
-        for (index, phrase) in self.phrases.enumerated() {
-            let first = phrase.elements[0].number
-            words.add(begins, to: first)
-            let range = byFirst[Int(first)]
-            byFirst[Int(first)] = (range.isEmpty ? Int32(index) : range.lowerBound)..<Int32(index + 1)
+        values = sorted.map(\.element.value)
+        index = PhraseIndex(sorted.map(\.element.elements), begins: begins, in: &words)
+    }
+}
+
+/// Where the phrases of a table begin and how they go on. It knows nothing of their meaning, so that all tables share its code.
+public final class PhraseIndex: Sendable {
+    private let phrases: [[PhraseElement]]
+    /// The phrases that begin with the word of a number, longest first.
+    private let byFirst: [Range<Int32>]
+    private let begins: WordClasses
+    private let wider: [Int32]
+
+    init(_ phrases: [[PhraseElement]], begins: WordClasses, in words: inout WordTable) {
+        var byFirst = [Range<Int32>](repeating: 0..<0, count: words.classes.count)
+        for (place, elements) in zip(Int32(0)..., phrases) {
+            let first = Int(elements[0].number)
+            words.add(begins, to: elements[0].number)
+            byFirst[first] = (byFirst[first].isEmpty ? place : byFirst[first].lowerBound)..<(place + 1)
         }
+        self.phrases = phrases
+        self.byFirst = byFirst
+        self.begins = begins
         wider = words.wider
     }
 
-    /// The longest phrase that begins at a token, with where it ends.
-    @inline(__always)
-    public func longest(at index: Int, in tokens: [Token], to limit: Int) -> (value: Value, end: Int)? {
-        guard tokens[index].is(class_) else { return nil }
-        var best: (value: Value, end: Int)?
-        each(at: index, in: tokens, to: limit) { value, end in
-            if end > best?.end ?? index { best = (value, end) }
-            return true
+    /// The longest phrase that begins at a token, by its place in the table, with where it ends.
+    public func longest(at index: Int, in tokens: [Token], to limit: Int) -> (place: Int, end: Int)? {
+        guard tokens[index].is(begins) else { return nil }
+        var best: (place: Int, end: Int)?
+        each(at: index, in: tokens, to: limit) { place, end in
+            if end > best?.end ?? index { best = (place, end) }
         }
         return best
     }
 
-    /// Every phrase that begins at a token.
-    public func each(at index: Int, in tokens: [Token], to limit: Int, _ found: (Value, Int) -> Bool) {
-        guard tokens[index].is(class_) else { return }
-        for first in [tokens[index].word, tokens[index].stem] {
-            var number = first
-            while number != 0 {
-                let range = byFirst[Int(number)]
-                for place in range {
-                    let phrase = phrases[Int(place)]
-                    if let end = Self.end(of: phrase.elements, from: index, tokens, limit, wider), !found(phrase.value, end) {
-                        return
-                    }
-                }
-                number = Int(number) < wider.count ? wider[Int(number)] : 0
+    /// Every phrase that begins at a token, by its place in the table, with where it ends.
+    public func each(at index: Int, in tokens: [Token], to limit: Int, _ found: (_ place: Int, _ end: Int) -> Void) {
+        let token = tokens[index]
+        guard token.is(begins) else { return }
+        each(token.word, at: index, in: tokens, to: limit, found)
+        if token.stem != 0 { each(token.stem, at: index, in: tokens, to: limit, found) }
+    }
+
+    private func each(
+        _ first: Int32, at index: Int, in tokens: [Token], to limit: Int, _ found: (_ place: Int, _ end: Int) -> Void
+    ) {
+        var number = Int(first)
+        while number != 0 {
+            for place in byFirst[number] {
+                if let end = end(of: phrases[Int(place)], from: index, tokens, limit) { found(Int(place), end) }
             }
+            number = Int(wider[number])
         }
     }
 
-    private static func end(
-        of elements: [PhraseElement], from start: Int, _ tokens: [Token], _ limit: Int, _ wider: [Int32]
-    ) -> Int? {
+    private func end(of elements: [PhraseElement], from start: Int, _ tokens: [Token], _ limit: Int) -> Int? {
         var position = start + 1
         for element in elements.dropFirst() {
             if element.gap {
                 var steps = 0
-                while position < limit, steps < 5, tokens[position].isWord, !is_(tokens[position], element, wider) {
+                while position < limit, steps < 5, tokens[position].isWord, !matches(tokens[position], element) {
                     position += 1
                     steps += 1
                 }
             }
-            guard position < limit, is_(tokens[position], element, wider) else { return nil }
+            guard position < limit, matches(tokens[position], element) else { return nil }
             position += 1
         }
         return position
     }
 
-    @inline(__always)
-    private static func is_(_ token: Token, _ element: PhraseElement, _ wider: [Int32]) -> Bool {
+    private func matches(_ token: Token, _ element: PhraseElement) -> Bool {
         if element.isExact { return token.word == element.number }
         var stem = token.stem
         while stem != 0 {
             if stem == element.number { return true }
-            stem = Int(stem) < wider.count ? wider[Int(stem)] : 0
+            stem = wider[Int(stem)]
         }
         return false
     }

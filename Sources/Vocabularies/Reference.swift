@@ -52,10 +52,10 @@ extension Lexicon {
     {
         guard index < limit, tokens[index].is(.beginsName) else { return nil }
         var longest: (reference: Reference, end: Int)?
-        names.each(at: index, in: tokens, to: limit) { named, end in
+        names.index.each(at: index, in: tokens, to: limit) { place, end in
+            let named = names.values[place]
             let fits = (!named.isAcronym || tokens[index].isAcronym) && (!isProper || named.reference.isProper)
             if fits, end > longest?.end ?? index { longest = (named.reference, end) }
-            return true
         }
         return longest
     }

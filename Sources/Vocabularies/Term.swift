@@ -25,6 +25,32 @@ public struct Term: Hashable, Sendable {
         case consulted
         /// The name of a month; `value` is its number.
         case month
+
+        /// The set of this kind alone.
+        public var mask: Kinds {
+            switch self {
+            case .by: .by
+            case .before: .before
+            case .session: .session
+            case .noun: .noun
+            case .every: .every
+            case .consulted: .consulted
+            case .month: .month
+            }
+        }
+    }
+
+    /// Kinds that a reader looks for.
+    public struct Kinds: OptionSet, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public static let by = Self(rawValue: 1)
+        public static let before = Self(rawValue: 2)
+        public static let session = Self(rawValue: 4)
+        public static let noun = Self(rawValue: 8)
+        public static let every = Self(rawValue: 16)
+        public static let consulted = Self(rawValue: 32)
+        public static let month = Self(rawValue: 64)
     }
 
     public let phrase: String

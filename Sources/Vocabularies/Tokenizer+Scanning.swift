@@ -34,7 +34,7 @@ extension Tokenizer {
                 }
                 var (others, count) = (0, 0)
                 var next = (value: value, width: width)
-                repeat {
+                while true {
                     position += next.width
                     count += 1
                     if !Letters.isCapital(next.value), next.value != 0x2D, next.value != 0x2E { others += 1 }
@@ -44,9 +44,20 @@ extension Tokenizer {
                     {
                         break
                     }
+                    // Nearly all letters of most texts are small ones of ASCII.
+                    while position < text.count, text[position] &- 0x61 < 26 {
+                        if length < limit {
+                            buffer[length] = text[position]
+                            length += 1
+                        }
+                        position += 1
+                        count += 1
+                        others += 1
+                    }
                     guard position < text.count else { break }
                     next = Self.scalar(text, position)
-                } while Self.goesOn(next.value, next.width, text, position)
+                    guard Self.goesOn(next.value, next.width, text, position) else { break }
+                }
                 var shape: WordClasses = .word
                 if Letters.isCapital(value) { shape.insert(.capital) }
                 if others == 0 { shape.insert(count >= 2 ? .acronym : .initial) }

@@ -171,7 +171,7 @@ struct Tokenizer: Sendable {
 
     private func longestOpenWord(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
         for length in openLengths where length <= word.count {
-            let number = number([Self.openMark] + word.prefix(length))
+            let number = words.number(UnsafeBufferPointer(rebasing: word[..<length]), mark: Self.openMark)
             if number != 0 { return number }
         }
         return 0

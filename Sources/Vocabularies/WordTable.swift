@@ -39,11 +39,28 @@ struct WordTable: Sendable {
         }
     }
 
-    private func equal(_ number: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func equal(_ number: Int32, _ word: UnsafeBufferPointer<UInt8>, after skipped: Int = 0) -> Bool {
         let place = places[Int(number)]
-        guard place.count == word.count else { return false }
-        for index in 0..<word.count where bytes[Int(place.lowerBound) + index] != word[index] { return false }
+        guard place.count == word.count + skipped else { return false }
+        let start = Int(place.lowerBound) + skipped
+        for index in 0..<word.count where bytes[start + index] != word[index] { return false }
         return true
+    }
+
+    /// The number of a word that stands in the table with a mark before it, which tells it from the word itself.
+    func number(_ word: UnsafeBufferPointer<UInt8>, mark: UInt8) -> Int32 {
+        var hash = Self.hash(Self.seed, mark)
+        for byte in word { hash = Self.hash(hash, byte) }
+        let mask = slots.count - 1
+        var slot = Self.slot(hash, mask)
+        while slots[slot] != 0 {
+            let number = slots[slot]
+            if hashes[Int(number)] == hash, bytes[Int(places[Int(number)].lowerBound)] == mark, equal(number, word, after: 1) {
+                return number
+            }
+            slot = (slot + 1) & mask
+        }
+        return 0
     }
 
     /// The number of a word, which is taken in where it is new.
