@@ -38,6 +38,8 @@ public struct Recommendation: Hashable, Sendable, Codable {
     public let position: String?
     /// How sure this reading is; `nil` where an older version of the reader made it.
     public internal(set) var confidence: Confidence?
+    /// For each topic, the phrases of the scheme that decided; `nil` where an older version of the reader made it.
+    public internal(set) var topicWords: [[String]]?
 
     public init(
         paragraph: String, text: String, span: Span, section: Int?, sectionTitle: String?, page: Int, acts: [Act], hedges: [Words],

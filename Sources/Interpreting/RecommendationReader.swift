@@ -12,12 +12,12 @@ struct RecommendationReader {
     private let places: [VoiceRules.Place]
     private let headings: [Wording]
 
-    init(report: Report, meeting: Meeting, lexicon: Lexicon) {
+    init(report: Report, meeting: Meeting, lexicon: Lexicon, topics scheme: Scheme?) {
         self.report = report
         self.meeting = meeting
         self.lexicon = lexicon
         bodies = BodyNames(of: report, meeting)
-        topics = TopicReader(for: report, lexicon)
+        topics = TopicReader(for: report, lexicon, scheme)
         places = VoiceRules.places(in: report)
         headings = report.sections.map { Wording($0.heading, lexicon) }
     }
@@ -129,14 +129,16 @@ struct RecommendationReader {
 
     private func recommendation(_ worded: WordedParagraph, _ number: String, _ acts: [Act], isAmong: Bool) -> Recommendation {
         let paragraph = worded.paragraph
+        let found = topics.topics(of: worded.wordings, under: paragraph.section.map { headings[$0] })
         var recommendation = Recommendation(
             paragraph: number, text: paragraph.text, span: paragraph.span, section: paragraph.section,
             sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: acts,
             hedges: worded.wordings.flatMap { HedgeReader.hedges(in: $0, lexicon) },
-            topics: topics.topics(of: worded.wordings, under: paragraph.section.map { headings[$0] }),
+            topics: found.map(\.id),
             citations: worded.wordings.flatMap { CitationReader.citations(in: $0, lexicon) },
             actionCategory: lexicon.language == "en" ? ActionCategory.category(of: acts.first) : nil,
             recommendingStates: nil, position: nil)
+        recommendation.topicWords = found.map(\.words)
         recommendation.confidence = ConfidenceRules.confidence(of: acts, isAmong: isAmong, isEnacted: paragraph.kind == .operative)
         return recommendation
     }
@@ -148,7 +150,7 @@ struct RecommendationReader {
         return Recommendation(
             paragraph: number, text: paragraph.text, span: paragraph.span, section: paragraph.section,
             sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: review.acts,
-            hedges: HedgeReader.hedges(in: wording, lexicon), topics: topics.topics(of: worded.wordings, under: nil),
+            hedges: HedgeReader.hedges(in: wording, lexicon), topics: topics.topics(of: worded.wordings, under: nil).map(\.id),
             citations: CitationReader.citations(in: wording, lexicon),
             actionCategory: ActionCategory.category(of: review.acts.first), recommendingStates: review.states, position: position)
     }

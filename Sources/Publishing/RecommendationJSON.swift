@@ -15,6 +15,7 @@ public struct RecommendationJSON: Encodable {
             "paragraph": recommendation.paragraph, "text": recommendation.text, "span": recommendation.span,
             "section": recommendation.sectionTitle, "page": recommendation.page, "acts": recommendation.acts.map(act),
             "hedges": recommendation.hedges.map(\.text), "topics": recommendation.topics,
+            "topicWords": recommendation.topicWords,
             "cites": recommendation.citations.map(citation), "actionCategory": recommendation.actionCategory,
             "recommendingStates": recommendation.recommendingStates, "position": recommendation.position,
             "confidence": recommendation.confidence.map { JSONFields(["level": $0.level, "reasons": $0.reasons]) },

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// All that is known of the words of one language: how it asks, weakens, names and cites. Made once from the tables.
 public final class Lexicon: Sendable {
     /// A phrase that asks for something.
@@ -64,7 +66,7 @@ public final class Lexicon: Sendable {
     /// Whether those who act are named by the last word of their name, as in English.
     public var namesEndInHead: Bool { language == "en" }
 
-    private static let shared = Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, Lazy($0)) })
+    private static let shared = Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, LazyLexicon($0)) })
 
     /// The lexicon of a language by its code, with the topics that come with the program.
     public static func of(_ language: String) -> Lexicon {
@@ -156,17 +158,25 @@ public final class Lexicon: Sendable {
                 voice: row[optional: "voice"], elements: tokenizer.elements(of: row[text: "phrase"], stemmed: false))
         }
     }
+}
 
-    /// The lexicon of a language, made when it is first asked for.
-    private final class Lazy: Sendable {
-        private let language: String
-        private let made: Once
+/// The lexicon of a language, made when it is first asked for, by one thread while others wait.
+final class LazyLexicon: Sendable {
+    private let language: String
+    private let topics: [Topic]?
+    private let made = Mutex<Lexicon?>(nil)
 
-        init(_ language: String) {
-            self.language = language
-            made = Once()
+    init(_ language: String, topics: [Topic]? = nil) {
+        self.language = language
+        self.topics = topics
+    }
+
+    var value: Lexicon {
+        made.withLock { made in
+            if let made { return made }
+            let new = topics.map { Lexicon(language, topics: $0) } ?? Lexicon(language)
+            made = new
+            return new
         }
-
-        var value: Lexicon { made.value { Lexicon(language) } }
     }
 }

@@ -21,10 +21,13 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: "The number of the paragraph as printed.")
     var paragraph: String
 
+    @OptionGroup var topics: TopicOptions
+
     func run() async throws {
+        let scheme = try topics.scheme()
         let edition: Edition
         do {
-            edition = try await Ingest.read(try Files.bytes(of: URL(filePath: file)))
+            edition = try await Ingest.read(try Files.bytes(of: URL(filePath: file)), topics: scheme)
         } catch {
             throw CommandFailure("\(file): \(Sentence.of(error))")
         }

@@ -67,7 +67,13 @@ struct Explanation {
             if !values.isEmpty { lines.append("  \(name) \(values.joined(separator: "; "))") }
         }
         add("hedges   ", recommendation.hedges.map { "“\($0.text)” at \($0.span.start)" })
-        add("topics   ", recommendation.topics.map { id in Topics.shared.topic(id).map { "\($0.label) (\(id))" } ?? id })
+        add(
+            "topics   ",
+            recommendation.topics.enumerated().map { place, id in
+                let label = Topics.shared.topic(id).map { "\($0.label) (\(id))" } ?? id
+                let words = recommendation.topicWords.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? []
+                return words.isEmpty ? label : "\(label) by “\(words.joined(separator: "”, “"))”"
+            })
         add("citations", recommendation.citations.map { "\($0.text) [\($0.kind.rawValue)]" })
         add("category ", recommendation.actionCategory.map { ["\($0) of 5"] } ?? [])
         add("States   ", recommendation.recommendingStates ?? [])

@@ -21,14 +21,16 @@ struct ImportCommand: AsyncParsableCommand {
     var paths: [String]
 
     @OptionGroup var options: DataOptions
+    @OptionGroup var topics: TopicOptions
 
     @Flag(help: "Print only what went wrong.")
     var quiet = false
 
     func run() async throws {
+        let scheme = try topics.scheme()
         let files = try Files.found(in: paths)
         let record = try Record.begun(in: try options.folder())
-        let ingest = Ingest(recorder: Recorder(record.journal))
+        let ingest = Ingest(recorder: Recorder(record.journal), topics: scheme)
         let progress = Progress(quiet: quiet)
         var tally = Tally()
         // As many at once as there are processors; the receipts are printed in the order of the files.

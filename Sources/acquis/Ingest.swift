@@ -3,16 +3,19 @@ import Foundation
 import Interpreting
 import Recording
 import Structuring
+import Vocabularies
 
 /// The whole way of a report: bytes → Document → Report → Reading → Journal. The index follows the journal.
 struct Ingest {
     let recorder: Recorder
+    /// Topics of the user's own.
+    var topics: Scheme?
 
     /// What the bytes of an original hold.
-    static func read(_ original: Data) async throws -> Edition {
+    static func read(_ original: Data, topics: Scheme? = nil) async throws -> Edition {
         let document = try await DocumentReader.read(Array(original))
         let report = StructureParser.parse(document)
-        let reading = Interpreter.read(report, of: document)
+        let reading = Interpreter.read(report, of: document, topics: topics)
         return Edition(reader: Version.reader, document: document, report: report, reading: reading)
     }
 
@@ -28,7 +31,7 @@ struct Ingest {
         if let receipt = try await recorder.receiptIfRead(original: Digest(of: original), reader: Version.reader) {
             return .held(receipt)
         }
-        return .read(original, fileName: fileName, try await Self.read(original))
+        return .read(original, fileName: fileName, try await Self.read(original, topics: topics))
     }
 
     /// The second step, file by file in their order, so that the same files always make the same record.

@@ -11,6 +11,7 @@ struct ReadCommand: AsyncParsableCommand {
         discussion: """
             Example:
               acquis read report.pdf --format outline
+              acquis read report.pdf --topics my-topics.ttl
               acquis read report.pdf | jq '.recommendations[].text'
             """)
 
@@ -29,16 +30,19 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: "json, akn or outline.")
     var format = Form.json
 
+    @OptionGroup var topics: TopicOptions
+
     @Flag(help: "Show no progress.")
     var quiet = false
 
     func run() async throws {
+        let scheme = try topics.scheme()
         let progress = Progress(quiet: quiet)
         var (editions, failed) = ([] as [Edition], 0)
         for (number, file) in files.enumerated() {
             if files.count > 1 { progress.show(number, of: files.count, file) }
             do {
-                editions.append(try await Ingest.read(try Files.bytes(of: URL(filePath: file))))
+                editions.append(try await Ingest.read(try Files.bytes(of: URL(filePath: file)), topics: scheme))
             } catch {
                 progress.clear()
                 say("\(file.onOneLine): \(Sentence.of(error))")
