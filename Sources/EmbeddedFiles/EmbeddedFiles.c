@@ -97,6 +97,9 @@ static const unsigned char data_terms_ar_tsv[] = {
 static const unsigned char data_terms_zh_tsv[] = {
 #embed "../Vocabularies/Data/terms.zh.tsv"
 };
+static const unsigned char data_bodies_tsv[] = {
+#embed "../Vocabularies/Data/bodies.tsv"
+};
 static const unsigned char data_hedges_en_tsv[] = {
 #embed "../Vocabularies/Data/hedges.en.tsv"
 };
@@ -183,6 +186,7 @@ static const EmbeddedFile files[] = {
     {"Vocabularies/Data/terms.ru.tsv", data_terms_ru_tsv, sizeof data_terms_ru_tsv},
     {"Vocabularies/Data/terms.ar.tsv", data_terms_ar_tsv, sizeof data_terms_ar_tsv},
     {"Vocabularies/Data/terms.zh.tsv", data_terms_zh_tsv, sizeof data_terms_zh_tsv},
+    {"Vocabularies/Data/bodies.tsv", data_bodies_tsv, sizeof data_bodies_tsv},
     {"Vocabularies/Data/hedges.en.tsv", data_hedges_en_tsv, sizeof data_hedges_en_tsv},
     {"Vocabularies/Data/lexicon.en.tsv", data_lexicon_en_tsv, sizeof data_lexicon_en_tsv},
     {"Vocabularies/Data/states.tsv", data_states_tsv, sizeof data_states_tsv},

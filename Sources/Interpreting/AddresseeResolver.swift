@@ -10,11 +10,19 @@ struct AddresseeResolver {
     /// The body of the report, by its own entry or by its name.
     private let body: String?
 
-    init(_ paragraphs: [WordedParagraph], _ bodies: BodyNames, _ meeting: Meeting, _ lexicon: Lexicon) {
+    init(_ paragraphs: [WordedParagraph], _ bodies: BodyNames, _ report: Report, _ meeting: Meeting, _ lexicon: Lexicon) {
         self.lexicon = lexicon
         self.paragraphs = paragraphs
         self.bodies = bodies
-        body = meeting.body.map { name in lexicon.reference(named: name)?.id ?? "body:\(Self.key(name))" }
+        // The name that the report prints; else the series of its symbol, which a part of many bodies shares.
+        let series = report.masthead.symbol.flatMap { Bodies.body(ofSymbol: $0.text) }
+        let named = meeting.body.map { name -> String in
+            if let known = lexicon.reference(named: name)?.id { return known }
+            if let series, foldedName(series.name) == foldedName(name) { return series.id }
+            if let known = Bodies.all.first(where: { foldedName($0.name) == foldedName(name) }) { return known.id }
+            return "body:\(Self.key(name))"
+        }
+        body = named ?? series?.id
     }
 
     /// The recommendations with their addressees resolved, and a finding for each name that means nobody known.

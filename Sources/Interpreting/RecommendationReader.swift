@@ -65,7 +65,7 @@ struct RecommendationReader {
             }
             recommendations.append(found)
         }
-        let resolved = AddresseeResolver(paragraphs, bodies, meeting, lexicon).resolve(recommendations)
+        let resolved = AddresseeResolver(paragraphs, bodies, report, meeting, lexicon).resolve(recommendations)
         return (resolved.recommendations, findings + resolved.findings)
     }
 

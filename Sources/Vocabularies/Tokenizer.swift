@@ -30,7 +30,12 @@ struct Tokenizer: Sendable {
 
     /// The folded words of a text of the data, cut as a document's are; a run of signs without spaces is one word.
     private func cut(_ text: String) -> [[UInt8]] {
-        if !text.isEmpty, text.unicodeScalars.allSatisfy({ Letters.isHan($0.value) }) { return [Array(text.utf8)] }
+        // A run of signs without spaces is one word, whatever words stand inside it.
+        let scalars = text.unicodeScalars
+        if let start = scalars.firstIndex(where: { Letters.isHan($0.value) }) {
+            let end = scalars[start...].firstIndex { !Letters.isHan($0.value) } ?? scalars.endIndex
+            return cut(String(scalars[..<start])) + [Array(String(scalars[start..<end]).utf8)] + cut(String(scalars[end...]))
+        }
         var forms: [[UInt8]] = []
         var text = text
         text.withUTF8 { bytes in

@@ -45,9 +45,12 @@ public struct Topics: Sendable {
 
     private init() {
         all = DataFile("topics.tsv").rows.map { row in
-            Topic(
-                scheme: row[text: "scheme"], id: row[text: "id"], parent: row[optional: "parent"], label: row[text: "label"],
-                words: ["en": row[list: "words"]])
+            func fields<Value>(_ value: (String) -> Value) -> [String: Value] {
+                Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, value($0)) })
+            }
+            return Topic(
+                scheme: row[text: "scheme"], id: row[text: "id"], parent: row[optional: "parent"], label: row[text: "en"],
+                labels: fields { row[text: $0] }, words: fields { row[list: "words-\($0)"] })
         }
         byId = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -44,7 +44,7 @@ import Vocabularies
         }
     }
 
-    @Test(arguments: ["states.tsv", "entities.tsv", "groups.tsv"])
+    @Test(arguments: ["states.tsv", "entities.tsv", "groups.tsv", "topics.tsv"])
     func `names are there in six languages`(name: String) {
         for row in DataFile(name).rows {
             for language in languageCodes {
@@ -95,5 +95,19 @@ import Vocabularies
         for entity in Entities.shared.all {
             for name in entity.names(in: language) { #expect(lexicon.reference(named: name) != nil, "\(language): \(name)") }
         }
+    }
+
+    @Test(arguments: [
+        ("CTOC/COP/WG.4/2013/5", "body:CTOC/COP/WG.4"), ("A/HRC/EMRIP/2025/3", "entity:emrip"), ("E/C.19/2024/7", "entity:unpfii"),
+        ("JIU/REP/2021/4", "entity:jiu"), ("A/RES/78/228", "entity:general-assembly"), ("CEDAW/C/SVN/7", "entity:cedaw"),
+        ("CAC/COSP/2023/L.2", "body:CAC/COSP"), ("HAR/WG/2022/1", "none"),
+    ])
+    func `a symbol shows its body`(symbol: String, id: String) {
+        #expect(Bodies.body(ofSymbol: symbol)?.id ?? "none" == id)
+    }
+
+    @Test func `the entities that bodies name are there`() {
+        let ids = Set(Entities.shared.all.map(\.id))
+        for body in Bodies.all { #expect(body.entity.map(ids.contains) ?? true, "\(body.symbol)") }
     }
 }
