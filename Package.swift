@@ -101,6 +101,7 @@ let package = Package(
         tests("Documents", ["Documents"]),
         tests("DocumentReaders", ["Documents", "DocumentReaders", "Structuring", "Recording", "Publishing"]),
         tests("Structuring", ["Documents", "Structuring", "Recording", "Publishing"], golden: true),
+        tests("Vocabularies", ["Vocabularies"]),
         tests("Interpreting", ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording"]),
         tests("Recording", ["Documents", "Structuring", "Interpreting", "Recording"]),
         tests(

@@ -10,6 +10,96 @@ static const unsigned char data_actors_en_tsv[] = {
 static const unsigned char data_entities_tsv[] = {
 #embed "../Vocabularies/Data/entities.tsv"
 };
+static const unsigned char data_groups_tsv[] = {
+#embed "../Vocabularies/Data/groups.tsv"
+};
+static const unsigned char data_words_en_tsv[] = {
+#embed "../Vocabularies/Data/words.en.tsv"
+};
+static const unsigned char data_headings_tsv[] = {
+#embed "../Vocabularies/Data/headings.tsv"
+};
+static const unsigned char data_actors_fr_tsv[] = {
+#embed "../Vocabularies/Data/actors.fr.tsv"
+};
+static const unsigned char data_hedges_fr_tsv[] = {
+#embed "../Vocabularies/Data/hedges.fr.tsv"
+};
+static const unsigned char data_lexicon_fr_tsv[] = {
+#embed "../Vocabularies/Data/lexicon.fr.tsv"
+};
+static const unsigned char data_words_fr_tsv[] = {
+#embed "../Vocabularies/Data/words.fr.tsv"
+};
+static const unsigned char data_actors_es_tsv[] = {
+#embed "../Vocabularies/Data/actors.es.tsv"
+};
+static const unsigned char data_hedges_es_tsv[] = {
+#embed "../Vocabularies/Data/hedges.es.tsv"
+};
+static const unsigned char data_lexicon_es_tsv[] = {
+#embed "../Vocabularies/Data/lexicon.es.tsv"
+};
+static const unsigned char data_words_es_tsv[] = {
+#embed "../Vocabularies/Data/words.es.tsv"
+};
+static const unsigned char data_actors_ru_tsv[] = {
+#embed "../Vocabularies/Data/actors.ru.tsv"
+};
+static const unsigned char data_hedges_ru_tsv[] = {
+#embed "../Vocabularies/Data/hedges.ru.tsv"
+};
+static const unsigned char data_lexicon_ru_tsv[] = {
+#embed "../Vocabularies/Data/lexicon.ru.tsv"
+};
+static const unsigned char data_words_ru_tsv[] = {
+#embed "../Vocabularies/Data/words.ru.tsv"
+};
+static const unsigned char data_actors_ar_tsv[] = {
+#embed "../Vocabularies/Data/actors.ar.tsv"
+};
+static const unsigned char data_hedges_ar_tsv[] = {
+#embed "../Vocabularies/Data/hedges.ar.tsv"
+};
+static const unsigned char data_lexicon_ar_tsv[] = {
+#embed "../Vocabularies/Data/lexicon.ar.tsv"
+};
+static const unsigned char data_words_ar_tsv[] = {
+#embed "../Vocabularies/Data/words.ar.tsv"
+};
+static const unsigned char data_actors_zh_tsv[] = {
+#embed "../Vocabularies/Data/actors.zh.tsv"
+};
+static const unsigned char data_hedges_zh_tsv[] = {
+#embed "../Vocabularies/Data/hedges.zh.tsv"
+};
+static const unsigned char data_lexicon_zh_tsv[] = {
+#embed "../Vocabularies/Data/lexicon.zh.tsv"
+};
+static const unsigned char data_words_zh_tsv[] = {
+#embed "../Vocabularies/Data/words.zh.tsv"
+};
+static const unsigned char data_terms_en_tsv[] = {
+#embed "../Vocabularies/Data/terms.en.tsv"
+};
+static const unsigned char data_terms_fr_tsv[] = {
+#embed "../Vocabularies/Data/terms.fr.tsv"
+};
+static const unsigned char data_terms_es_tsv[] = {
+#embed "../Vocabularies/Data/terms.es.tsv"
+};
+static const unsigned char data_terms_ru_tsv[] = {
+#embed "../Vocabularies/Data/terms.ru.tsv"
+};
+static const unsigned char data_terms_ar_tsv[] = {
+#embed "../Vocabularies/Data/terms.ar.tsv"
+};
+static const unsigned char data_terms_zh_tsv[] = {
+#embed "../Vocabularies/Data/terms.zh.tsv"
+};
+static const unsigned char data_bodies_tsv[] = {
+#embed "../Vocabularies/Data/bodies.tsv"
+};
 static const unsigned char data_hedges_en_tsv[] = {
 #embed "../Vocabularies/Data/hedges.en.tsv"
 };
@@ -67,6 +157,36 @@ static const unsigned char site_en_words[] = {
 static const EmbeddedFile files[] = {
     {"Vocabularies/Data/actors.en.tsv", data_actors_en_tsv, sizeof data_actors_en_tsv},
     {"Vocabularies/Data/entities.tsv", data_entities_tsv, sizeof data_entities_tsv},
+    {"Vocabularies/Data/groups.tsv", data_groups_tsv, sizeof data_groups_tsv},
+    {"Vocabularies/Data/words.en.tsv", data_words_en_tsv, sizeof data_words_en_tsv},
+    {"Vocabularies/Data/headings.tsv", data_headings_tsv, sizeof data_headings_tsv},
+    {"Vocabularies/Data/actors.fr.tsv", data_actors_fr_tsv, sizeof data_actors_fr_tsv},
+    {"Vocabularies/Data/hedges.fr.tsv", data_hedges_fr_tsv, sizeof data_hedges_fr_tsv},
+    {"Vocabularies/Data/lexicon.fr.tsv", data_lexicon_fr_tsv, sizeof data_lexicon_fr_tsv},
+    {"Vocabularies/Data/words.fr.tsv", data_words_fr_tsv, sizeof data_words_fr_tsv},
+    {"Vocabularies/Data/actors.es.tsv", data_actors_es_tsv, sizeof data_actors_es_tsv},
+    {"Vocabularies/Data/hedges.es.tsv", data_hedges_es_tsv, sizeof data_hedges_es_tsv},
+    {"Vocabularies/Data/lexicon.es.tsv", data_lexicon_es_tsv, sizeof data_lexicon_es_tsv},
+    {"Vocabularies/Data/words.es.tsv", data_words_es_tsv, sizeof data_words_es_tsv},
+    {"Vocabularies/Data/actors.ru.tsv", data_actors_ru_tsv, sizeof data_actors_ru_tsv},
+    {"Vocabularies/Data/hedges.ru.tsv", data_hedges_ru_tsv, sizeof data_hedges_ru_tsv},
+    {"Vocabularies/Data/lexicon.ru.tsv", data_lexicon_ru_tsv, sizeof data_lexicon_ru_tsv},
+    {"Vocabularies/Data/words.ru.tsv", data_words_ru_tsv, sizeof data_words_ru_tsv},
+    {"Vocabularies/Data/actors.ar.tsv", data_actors_ar_tsv, sizeof data_actors_ar_tsv},
+    {"Vocabularies/Data/hedges.ar.tsv", data_hedges_ar_tsv, sizeof data_hedges_ar_tsv},
+    {"Vocabularies/Data/lexicon.ar.tsv", data_lexicon_ar_tsv, sizeof data_lexicon_ar_tsv},
+    {"Vocabularies/Data/words.ar.tsv", data_words_ar_tsv, sizeof data_words_ar_tsv},
+    {"Vocabularies/Data/actors.zh.tsv", data_actors_zh_tsv, sizeof data_actors_zh_tsv},
+    {"Vocabularies/Data/hedges.zh.tsv", data_hedges_zh_tsv, sizeof data_hedges_zh_tsv},
+    {"Vocabularies/Data/lexicon.zh.tsv", data_lexicon_zh_tsv, sizeof data_lexicon_zh_tsv},
+    {"Vocabularies/Data/words.zh.tsv", data_words_zh_tsv, sizeof data_words_zh_tsv},
+    {"Vocabularies/Data/terms.en.tsv", data_terms_en_tsv, sizeof data_terms_en_tsv},
+    {"Vocabularies/Data/terms.fr.tsv", data_terms_fr_tsv, sizeof data_terms_fr_tsv},
+    {"Vocabularies/Data/terms.es.tsv", data_terms_es_tsv, sizeof data_terms_es_tsv},
+    {"Vocabularies/Data/terms.ru.tsv", data_terms_ru_tsv, sizeof data_terms_ru_tsv},
+    {"Vocabularies/Data/terms.ar.tsv", data_terms_ar_tsv, sizeof data_terms_ar_tsv},
+    {"Vocabularies/Data/terms.zh.tsv", data_terms_zh_tsv, sizeof data_terms_zh_tsv},
+    {"Vocabularies/Data/bodies.tsv", data_bodies_tsv, sizeof data_bodies_tsv},
     {"Vocabularies/Data/hedges.en.tsv", data_hedges_en_tsv, sizeof data_hedges_en_tsv},
     {"Vocabularies/Data/lexicon.en.tsv", data_lexicon_en_tsv, sizeof data_lexicon_en_tsv},
     {"Vocabularies/Data/states.tsv", data_states_tsv, sizeof data_states_tsv},

@@ -25,12 +25,11 @@ enum ActionCategory {
         ],
     ]
 
-    static func category(of act: Act?, text: String) -> Int? {
+    static func category(of act: Act?) -> Int? {
         guard let act else { return nil }
         if act.verb.hasSuffix("consider") { return 3 }
         if act.verb.hasSuffix("continue") { return 2 }
-        let words = act.ask.lowercased().split { !($0.isLetter || $0 == "-") }.map(
-            String.init)
+        let words = words(of: act.ask)
         let lead = words.drop { ["to", "that", "also", "further", "be", "not"].contains($0) || $0.hasSuffix("ly") }
         guard let first = lead.first, let category = category(of: first) else { return nil }
         // Where two verbs open it, the second says what is asked: "continue and strengthen" is 4.
@@ -45,9 +44,16 @@ enum ActionCategory {
         return category
     }
 
-    private static func category(of verb: String) -> Int? {
-        table.first { $0.value.contains(verb) }?.key
+    /// Words of English in small letters, cut byte by byte.
+    private static func words(of text: String) -> [String] {
+        text.utf8.split { byte in !(byte >= 0x80 || byte == UInt8(ascii: "-") || (0x61...0x7A).contains(byte | 0x20)) }
+            .map { word in String(decoding: word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }
     }
+
+    private static func category(of verb: String) -> Int? { categories[verb] }
+
+    private static let categories = Dictionary(
+        uniqueKeysWithValues: table.flatMap { category, verbs in verbs.map { ($0, category) } })
 
     /// "amending" → "amend", "establishing" → "establish".
     private static func base(_ word: String) -> String {

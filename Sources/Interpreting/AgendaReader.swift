@@ -3,8 +3,8 @@ import Structuring
 
 /// The agenda as a list of numbered items.
 enum AgendaReader {
-    static func agenda(in report: Report) -> [AgendaItem] {
-        for paragraph in report.paragraphs {
+    static func agenda(in paragraphs: [Paragraph], of report: Report) -> [AgendaItem] {
+        for paragraph in paragraphs where paragraph.items.count > 1 {
             let text = paragraph.passage.text.lowercased()
             guard paragraph.items.count > 1, text.contains("agenda"),
                 text.contains("adopted") || text.contains("following agenda") || text.contains("agenda") && text.hasSuffix(":")

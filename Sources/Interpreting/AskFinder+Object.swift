@@ -7,42 +7,42 @@ extension AskFinder {
         var addressees: [Words] = []
         var content: Int
         var isAsk = true
+        /// A word was found that leads to what is asked.
+        var isFound = true
     }
 
     func object(of verb: Lexicon.Verb, from start: Int, in sentence: Sentence) -> Object {
         let tokens = sentence.tokens
         guard start < tokens.count else { return Object(content: start, isAsk: verb.lemma != "agree") }
         if verb.lemma == "decide" || verb.lemma == "agree" { return decision(verb, from: start, in: sentence) }
+        if !lexicon.namesEndInHead { return complement(of: verb, from: start, in: sentence) }
         var position = start
-        while position < tokens.count, ["also", "further", "strongly", "again", "once", "that"].contains(tokens[position].low),
-            tokens[position].low != "that"
-        { position += 1 }
+        while position < tokens.count, tokens[position].is([.adverb, .leadIn]), !tokens[position].is([.toward, .and]) {
+            position += 1
+        }
+        guard position < tokens.count else { return Object(content: start, isAsk: true) }
         // "recommends to the Conference that …"
-        if tokens[position].low == "to", verb.lemma == "recommend" || verb.lemma == "propose" || verb.lemma == "suggest" {
-            let end = tokens[position...].firstIndex { $0.low == "that" || $0.text == ":" } ?? tokens.count
+        if tokens[position].is(.toward), verb.lemma == "recommend" || verb.lemma == "propose" || verb.lemma == "suggest" {
+            let end = tokens[position...].firstIndex { $0.is([.that, .colon]) } ?? tokens.count
             let words = firstActors(position + 1, min(end, position + 24), in: sentence)
             return Object(addressees: words, content: min(end + 1, tokens.count), isAsk: true)
         }
-        if tokens[position].low == "that" { return clause(from: position + 1, in: sentence) }
+        if tokens[position].is(.that) { return clause(from: position + 1, in: sentence) }
         // "its request to the Secretary-General to report"
-        if tokens[position].low == "to", position + 2 < tokens.count { position += 1 }
-        if ["it", "them"].contains(tokens[position].low), position + 1 < tokens.count, tokens[position + 1].low == "to" {
+        if tokens[position].is(.toward), position + 2 < tokens.count { position += 1 }
+        if tokens[position].is(.itself), position + 1 < tokens.count, tokens[position + 1].is(.complement) {
             return Object(addressees: named(before: start, in: sentence), content: position + 2)
         }
         // The object runs to "to" before a verb, or to the end of the clause.
         let end = endOfObject(from: position, tokens)
-        let words = firstActors(position, end.index, in: sentence)
-        return Object(
-            addressees: words, content: min(end.content, tokens.count),
-            isAsk: end.isFound || !words.isEmpty || verb.kind == .performative)
+        return Object(addressees: firstActors(position, end.index, in: sentence), content: min(end.content, tokens.count))
     }
 
     /// The organization named last before a verb, for "… the work of UNEP and urges it to continue".
     private func named(before index: Int, in sentence: Sentence) -> [Words] {
         for start in stride(from: index - 2, through: 0, by: -1) where sentence.tokens[start].isCapital {
-            for end in stride(from: min(index - 1, start + 12), to: start, by: -1) {
-                let words = phrases.words(start..<end, in: sentence)
-                if Entities.shared.named(words.text) != nil || States.shared.named(words.text) != nil { return [words] }
+            if let end = phrases.properName(from: start, to: index - 1, in: sentence) {
+                return [phrases.words(start..<end, in: sentence)]
             }
         }
         return []
@@ -53,55 +53,51 @@ extension AskFinder {
         let tokens = sentence.tokens
         let silent = Object(content: start, isAsk: false)
         guard start + 3 < tokens.count else { return silent }
-        if tokens[start].low == "that" {
-            let limit = tokens[start...].firstIndex { $0.text == ";" } ?? tokens.count
-            guard let modal = tokens[start..<limit].firstIndex(where: { ["should", "must", "shall"].contains($0.low) }),
-                modal - start <= 30,
-                !tokens[(start + 1)..<modal].contains(where: { ["that", "which", "who", "if", "where"].contains($0.low) })
+        if tokens[start].is(.that) {
+            let limit = tokens[start...].firstIndex { $0.is(.semicolon) } ?? tokens.count
+            guard let modal = tokens[start..<limit].firstIndex(where: { $0.is(.modal) && !$0.is(.loose) }), modal - start <= 30,
+                !tokens[(start + 1)..<modal].contains(where: { $0.is([.relative, .subordinator]) && !$0.is(.loose) })
             else { return silent }
             let words = isPassiveAfter(modal, tokens) ? [] : firstActors(start + 1, modal, in: sentence)
             return Object(addressees: words, content: modal + 1)
         }
-        let need = tokens[start...].prefix(6).map(\.low)
-        guard let place = need.firstIndex(of: "need"), place + 1 < need.count, need[place + 1] == "for" else { return silent }
-        let end = endOfObject(from: start + place + 2, tokens)
-        let words = firstActors(start + place + 2, end.index, in: sentence)
+        let limit = min(tokens.count, start + 6)
+        guard let need = tokens[start..<limit].firstIndex(where: { $0.is(.need) }), need + 1 < limit, tokens[need + 1].is(.purpose)
+        else { return silent }
+        let end = endOfObject(from: need + 2, tokens)
+        let words = firstActors(need + 2, end.index, in: sentence)
         return end.isFound && !words.isEmpty ? Object(addressees: words, content: end.content) : silent
     }
 
-    private func endOfObject(from start: Int, _ tokens: [Token]) -> (index: Int, content: Int, isFound: Bool) {
+    /// Where those who are asked end and what is asked begins.
+    func endOfObject(from start: Int, _ tokens: [Token]) -> (index: Int, content: Int, isFound: Bool) {
         var depth = 0
-        for index in start..<tokens.count {
-            if tokens[index].text == "(" { depth += 1 }
-            if tokens[index].text == ")" { depth -= 1 }
+        for index in start..<max(start, tokens.count) {
+            if tokens[index].is(.opening) { depth += 1 }
+            if tokens[index].is(.closing) { depth -= 1 }
             guard depth <= 0 else { continue }
-            if tokens[index].text == ";" || tokens[index].text == ":" { return (index, index, false) }
-            if tokens[index].low == "to", index + 1 < tokens.count, index > start {
+            if tokens[index].is([.semicolon, .colon]) { return (index, index, false) }
+            if tokens[index].is(.complement), index + 1 < tokens.count, index > start {
                 let next = tokens[index + 1]
-                let isVerb =
-                    !next.isCapital
-                    && !["the", "a", "an", "all", "its", "their", "this", "that", "those", "these", "other", "which", "be"]
-                        .contains(next.low)
-                    || next.low == "be"
-                if isVerb || next.text == "," || next.text == ":" { return (index, index + 1, true) }
+                let isVerb = !next.is([.capital, .article]) || next.is(.be)
+                if isVerb || next.is([.comma, .colon]) { return (index, index + 1, true) }
             }
         }
         return (tokens.count, start, false)
     }
 
     /// The names at the head of an object, with those that a list adds after commas.
-    private func firstActors(_ start: Int, _ end: Int, in sentence: Sentence) -> [Words] {
+    func firstActors(_ start: Int, _ end: Int, in sentence: Sentence) -> [Words] {
         let tokens = sentence.tokens
         var (actors, begin) = ([] as [Words], start)
         while begin < end {
             var (comma, depth) = (begin, 0)
-            while comma < end, tokens[comma].text != "," || depth > 0 {
-                if tokens[comma].text == "(" { depth += 1 }
-                if tokens[comma].text == ")" { depth -= 1 }
+            while comma < end, !tokens[comma].is(.comma) || depth > 0 {
+                if tokens[comma].is(.opening) { depth += 1 }
+                if tokens[comma].is(.closing) { depth -= 1 }
                 comma += 1
             }
-            let first = tokens[begin].low
-            if NounPhrases.openers.contains(first) || first.hasSuffix("ing") || ["that", "which", "who"].contains(first) {
+            if tokens[begin].is([.opener, .gerund, .relative]) {
                 begin = comma + 1
                 continue
             }
@@ -115,34 +111,31 @@ extension AskFinder {
 
     /// Without the clause that says more about those named: "States that have not yet ratified".
     private func cut(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-        let end = tokens[range].firstIndex { ["that", "which", "who", "whose", "concerned"].contains($0.low) } ?? range.upperBound
+        let end = tokens[range].firstIndex { $0.is(.relative) } ?? range.upperBound
         return range.lowerBound..<max(range.lowerBound, end)
     }
 
     /// "recommends that the General Assembly approve …": the subject of the clause is asked.
     private func clause(from start: Int, in sentence: Sentence) -> Object {
         let tokens = sentence.tokens
-        let modal = tokens[start...].firstIndex { ["should", "shall", "must", "may"].contains($0.low) }
-        let limit = tokens[start...].firstIndex { $0.text == ";" || $0.text == "." } ?? tokens.count
+        guard start < tokens.count else { return Object(content: start) }
+        let modal = tokens[start...].firstIndex { $0.is(.modal) }
+        let limit = tokens[start...].firstIndex { $0.is([.semicolon, .stop]) } ?? tokens.count
         if let modal, modal < limit, modal - start <= 40 {
             let words = isPassiveAfter(modal, tokens) ? [] : firstActors(start, modal, in: sentence)
             return Object(addressees: words, content: min(modal + 1, tokens.count))
         }
         // Without a modal the verb is the bare form after the first name.
         for end in start..<min(limit, start + 24) where end > start {
-            let token = tokens[end]
-            let before = tokens[end - 1]
+            let (before, token) = (tokens[end - 1], tokens[end])
             let isHead =
-                lexicon.actors.contains(before.low) || before.isAcronym || before.isCapital && before.low != "the"
-                || before.text == ")"
-            let isVerb =
-                !token.isCapital && token.isWord
-                && !["of", "on", "for", "and", "in", "or", "against", "the", "to", "parties", "to"].contains(token.low)
+                before.is([.actor, .acronym, .closing]) || before.isCapital && !before.is(.article)
+            let isVerb = token.isWord && !token.is([.capital, .particle, .and, .party, .article])
             if isHead, isVerb {
-                if token.low == "be" { return Object(content: end) }
+                if token.is(.be) { return Object(content: end) }
                 return Object(addressees: phrases.actors(start..<end, in: sentence), content: end)
             }
-            if token.text == ",", isHead {
+            if token.is(.comma), isHead {
                 return Object(addressees: phrases.actors(start..<end, in: sentence), content: end)
             }
         }
@@ -150,25 +143,21 @@ extension AskFinder {
     }
 
     private func isPassiveAfter(_ modal: Int, _ tokens: [Token]) -> Bool {
-        guard modal + 2 < tokens.count, tokens[modal + 1].low == "be" else { return false }
-        return tokens[modal + 2].low.hasSuffix("ed") || tokens[modal + 2].low.hasSuffix("en")
+        modal + 2 < tokens.count && tokens[modal + 1].is(.be) && tokens[modal + 2].is(.participle)
     }
 
     /// "decides that the Panel shall report": the Panel is asked; "decides to remain seized": the body itself.
     private func decision(_ verb: Lexicon.Verb, from start: Int, in sentence: Sentence) -> Object {
         let tokens = sentence.tokens
-        let passage = self.passage
-        let this = sentence.bounds((start - 1)..<start).map { Words("self", passage.span(of: $0)) }
-        guard start < tokens.count, tokens[start].low == "that" else {
-            return Object(addressees: [this].compactMap(\.self), content: start)
-        }
-        let limit = tokens[start...].firstIndex { $0.text == ";" } ?? tokens.count
-        if let modal = tokens[start..<limit].firstIndex(where: { ["shall", "should", "must"].contains($0.low) }),
-            !isPassiveAfter(modal, tokens)
+        let own = sentence.bounds((start - 1)..<start).map { Words("self", passage.span(of: $0)) }
+        let itself = Object(addressees: [own].compactMap(\.self), content: start)
+        guard start < tokens.count, tokens[start].is(.that) else { return itself }
+        let limit = tokens[start...].firstIndex { $0.is(.semicolon) } ?? tokens.count
+        if let modal = tokens[start..<limit].firstIndex(where: { $0.is(.modal) && !$0.is(.loose) }), !isPassiveAfter(modal, tokens)
         {
             let words = firstActors(start + 1, modal, in: sentence)
             if !words.isEmpty { return Object(addressees: words, content: modal + 1) }
         }
-        return Object(addressees: [this].compactMap(\.self), content: start)
+        return itself
     }
 }

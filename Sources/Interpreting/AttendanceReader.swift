@@ -4,8 +4,8 @@ import Vocabularies
 
 /// Who was represented, by category: "The following States parties … were represented: Algeria, …".
 enum AttendanceReader {
-    static func attendance(in report: Report) -> [Attendance] {
-        report.paragraphs.compactMap { paragraph in
+    static func attendance(in paragraphs: [Paragraph]) -> [Attendance] {
+        paragraphs.compactMap { paragraph in
             let text = paragraph.passage.text
             let isAttendance = ["represented", "attended", "participated"].contains { text.contains($0) }
             let isOther = ["statement", "was chaired", "elected", "panellist"].contains { text.contains($0) }

@@ -3,10 +3,13 @@ import Vocabularies
 
 /// Treaties, articles, resolutions, decisions and documents that a passage names.
 enum CitationReader {
-    static func citations(in passage: Passage) -> [Citation] {
-        var found = symbols(in: passage) + numbered(in: passage)
-        found += treaties(in: passage, without: found.map(\.range))
-        found += shortened(in: passage, without: found.map(\.range))
+    static func citations(in wording: Wording, _ lexicon: Lexicon) -> [Citation] {
+        let passage = wording.passage
+        var found = symbols(in: passage)
+        if wording.classes.contains(.enactment) { found += numbered(in: wording) }
+        if wording.classes.contains(.beginsTreaty) { found += treaties(in: wording, lexicon, without: found.map(\.range)) }
+        if wording.classes.contains(.treaty) { found += shortened(in: wording, without: found.map(\.range)) }
+        if found.isEmpty { return [] }
         var seen: Set<String> = []
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { hit in
             let text = passage.words(hit.range)
@@ -22,14 +25,14 @@ enum CitationReader {
     }
 
     /// "resolution 76/186", "decision 4/4", "resolutions 1325 (2000) and 2250 (2015)".
-    private static func numbered(in passage: Passage) -> [Hit] {
-        let tokens = Sentences.tokens(of: passage.text)
+    private static func numbered(in wording: Wording) -> [Hit] {
+        let (passage, tokens) = (wording.passage, wording.tokens)
         var hits: [Hit] = []
         for (index, token) in tokens.enumerated() {
-            let isResolution = token.low == "resolution" || token.low == "resolutions"
-            guard isResolution || token.low == "decision" || token.low == "decisions" else { continue }
+            guard token.is(.enactment) else { continue }
+            let isResolution = passage.words(token.range).lowercased().hasPrefix("resolution")
             var next = index + 1
-            while next < tokens.count, let number = number(at: next, in: tokens) {
+            while next < tokens.count, let number = number(at: next, in: tokens, passage) {
                 let range =
                     (hits.last?.range.upperBound ?? 0) > token.range.lowerBound || next > index + 1
                     ? tokens[next].range.lowerBound : token.range.lowerBound
@@ -40,56 +43,55 @@ enum CitationReader {
                         "\(isResolution ? "resolution" : "decision") \(text)"
                     ))
                 next = number
-                while next < tokens.count, tokens[next].text == "," || tokens[next].low == "and" { next += 1 }
+                while next < tokens.count, tokens[next].is([.comma, .and]) { next += 1 }
             }
         }
         return hits
     }
 
     /// Where a number like 76/186 or 1325 (2000) ends.
-    private static func number(at index: Int, in tokens: [Token]) -> Int? {
-        let text = tokens[index].text
-        guard text.first?.isNumber ?? false else { return nil }
-        if text.contains("/"), text.allSatisfy({ $0.isNumber || $0 == "/" }) { return index + 1 }
-        if text.allSatisfy(\.isNumber), index + 3 < tokens.count, tokens[index + 1].text == "(", tokens[index + 3].text == ")" {
-            return index + 4
-        }
-        return nil
+    private static func number(at index: Int, in tokens: [Token], _ passage: Passage) -> Int? {
+        guard tokens[index].is(.number) else { return nil }
+        let text = passage.words(tokens[index].range).utf8
+        let isPlain = text.allSatisfy { (0x30...0x39).contains($0) }
+        if !isPlain { return text.allSatisfy { (0x2F...0x39).contains($0) } ? index + 1 : nil }
+        return index + 3 < tokens.count && tokens[index + 1].is(.opening) && tokens[index + 3].is(.closing) ? index + 4 : nil
     }
 
-    private static func treaties(in passage: Passage, without taken: [Range<Int>]) -> [Hit] {
-        var hits: [Hit] = []
-        let text = passage.text
-        for (name, treaty) in Treaties.names where text.contains(name) {
-            for match in text.ranges(of: name) {
-                let start = text.utf8.distance(from: text.startIndex, to: match.lowerBound)
-                var range = start..<(start + name.utf8.count)
-                guard !(hits.map(\.range) + taken).contains(where: { $0.overlaps(range) }) else { continue }
-                var kind = Citation.Kind.treaty
-                if let article = article(before: match.lowerBound, in: text) {
-                    range = (start - article)..<range.upperBound
-                    kind = .treatyArticle
-                }
-                hits.append((range, kind, treaty.name))
+    private static func treaties(in wording: Wording, _ lexicon: Lexicon, without taken: [Range<Int>]) -> [Hit] {
+        let (passage, tokens) = (wording.passage, wording.tokens)
+        var (hits, index) = ([] as [Hit], 0)
+        while index < tokens.count {
+            guard tokens[index].isCapital || tokens[index].is(.number) || !lexicon.hasCapitals,
+                let treaty = lexicon.treaties.index.longest(at: index, in: tokens, to: tokens.count)
+            else {
+                index += 1
+                continue
             }
+            var range = tokens[index].range.lowerBound..<tokens[treaty.end - 1].range.upperBound
+            index = treaty.end
+            guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
+            var kind = Citation.Kind.treaty
+            let start = passage.text.utf8.index(passage.text.utf8.startIndex, offsetBy: range.lowerBound)
+            if let article = article(before: start, in: passage.text) {
+                range = (range.lowerBound - article)..<range.upperBound
+                kind = .treatyArticle
+            }
+            hits.append((range, kind, lexicon.treaties.values[treaty.place].name))
         }
         return hits
     }
 
-    private static let kinds: Set<String> = [
-        "Convention", "Protocol", "Protocols", "Covenant", "Covenants", "Charter", "Declaration", "Statute", "Treaty",
-    ]
-
     /// "the Convention", "articles 32 and 37 of the Convention", "the Protocols thereto": a treaty that the report has named before.
-    private static func shortened(in passage: Passage, without taken: [Range<Int>]) -> [Hit] {
-        let tokens = Sentences.tokens(of: passage.text)
+    private static func shortened(in wording: Wording, without taken: [Range<Int>]) -> [Hit] {
+        let (passage, tokens) = (wording.passage, wording.tokens)
         var hits: [Hit] = []
         for (index, token) in tokens.enumerated()
-        where index > 0 && kinds.contains(String(token.text)) && tokens[index - 1].low == "the" {
+        where index > 0 && token.is(.treaty) && token.isCapital && tokens[index - 1].is(.article) {
             let next = index + 1 < tokens.count ? tokens[index + 1] : nil
             // A longer name goes on behind the word, and is another treaty's.
-            if let next, ["on", "against", "for", "of"].contains(next.low) || next.isCapital { continue }
-            let end = next?.low == "thereto" ? index + 2 : index + 1
+            if let next, next.isCapital || next.is(.particle) && next.is(.preposition) { continue }
+            let end = next.map { passage.words($0.range) } == "thereto" ? index + 2 : index + 1
             var range = token.range.lowerBound..<tokens[end - 1].range.upperBound
             guard !(hits.map(\.range) + taken).contains(where: { $0.overlaps(range) }) else { continue }
             var kind = Citation.Kind.treaty

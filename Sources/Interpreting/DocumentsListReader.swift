@@ -3,9 +3,9 @@ import Structuring
 
 /// The documents that were before the meeting, from a table or a list.
 enum DocumentsListReader {
-    static func documents(in report: Report) -> [ListedDocument] {
+    static func documents(in paragraphs: [Paragraph], of report: Report) -> [ListedDocument] {
         let tables = report.tables.flatMap { documents(in: $0) }
-        return tables.isEmpty ? listed(in: report) : tables
+        return tables.isEmpty ? listed(in: paragraphs) : tables
     }
 
     private static func documents(in table: Table) -> [ListedDocument] {
@@ -30,8 +30,8 @@ enum DocumentsListReader {
     }
 
     /// "had before it the following documents: (a) Report of … (A/80/1);"
-    private static func listed(in report: Report) -> [ListedDocument] {
-        for paragraph in report.paragraphs {
+    private static func listed(in paragraphs: [Paragraph]) -> [ListedDocument] {
+        for paragraph in paragraphs {
             let text = paragraph.passage.text
             guard text.contains("had before it"), text.contains("document"), !paragraph.items.isEmpty else { continue }
             let documents = paragraph.items.compactMap { item -> ListedDocument? in

@@ -1,19 +1,16 @@
 public import Documents
 public import Structuring
-import Vocabularies
+public import Vocabularies
 
 /// Report → Reading: what the body asked, of whom, how firmly; and who was in the room. Deterministic.
 public enum Interpreter {
-    public static func read(_ report: Report, of document: Document) -> Reading {
-        let meeting = MeetingReader.read(report)
-        guard report.language == .english else {
-            let finding = Finding(
-                .warning, "language.unread",
-                "The words by which a body asks are known in English only; in this document, in \(report.language.englishName), no recommendation was looked for."
-            )
-            return Reading(recommendations: [], meeting: meeting, findings: [finding])
-        }
-        let found = RecommendationReader(report: report, meeting: meeting).read()
+    /// - Parameter scheme: Topics of the user's own, instead of those that come with the program.
+    public static func read(_ report: Report, of document: Document, topics scheme: Scheme? = nil) -> Reading {
+        let lexicon = scheme?.lexicon(report.language.rawValue) ?? Lexicon.of(report.language.rawValue)
+        // Every paragraph is cut into words once, for all who read it.
+        let paragraphs = report.paragraphs.map { WordedParagraph($0, lexicon) }
+        let meeting = MeetingReader.read(report, paragraphs)
+        let found = RecommendationReader(report: report, meeting: meeting, lexicon: lexicon, topics: scheme).read(paragraphs)
         return Reading(
             recommendations: found.recommendations, meeting: meeting,
             findings: found.findings + MeetingChecks.findings(meeting, report))

@@ -4,7 +4,10 @@ import Vocabularies
 
 /// Reads the facts of the meeting: the body, who was there, who spoke, the agenda, the documents, the adoption.
 enum MeetingReader {
-    static func read(_ report: Report) -> Meeting {
+    /// - Parameter worded: The paragraphs of the report with their words.
+    static func read(_ report: Report, _ worded: [WordedParagraph]) -> Meeting {
+        // Only what holds a word that such facts are told with is searched for them.
+        let paragraphs = worded.filter { $0.classes.contains(.factCue) }.map(\.paragraph)
         var meeting = Meeting()
         let masthead = report.masthead
         meeting.session = masthead.session
@@ -12,20 +15,22 @@ enum MeetingReader {
         meeting.dates = masthead.meetingDates
         (meeting.body, meeting.parentBody) = bodies(masthead, report.kind)
         meeting.stateUnderReview = report.kind == .reviewReport ? stateUnderReview(report) : nil
-        meeting.attendance = AttendanceReader.attendance(in: report).nonEmpty
-        meeting.statements = StatementReader.statements(in: report).nonEmpty
-        meeting.agenda = AgendaReader.agenda(in: report).nonEmpty
-        meeting.documents = DocumentsListReader.documents(in: report).nonEmpty
-        meeting.officers = OfficerReader.officers(in: report).nonEmpty
-        meeting.adoption = adoption(in: report)
-        if meeting.dates == nil || meeting.place == nil { addMeetingFacts(&meeting, report) }
+        meeting.attendance = AttendanceReader.attendance(in: paragraphs).nonEmpty
+        meeting.statements = StatementReader.statements(in: worded, of: report).nonEmpty
+        meeting.agenda = AgendaReader.agenda(in: paragraphs, of: report).nonEmpty
+        meeting.documents = DocumentsListReader.documents(in: paragraphs, of: report).nonEmpty
+        meeting.officers = OfficerReader.officers(in: worded).nonEmpty
+        meeting.adoption = adoption(in: paragraphs, of: report)
+        if meeting.dates == nil || meeting.place == nil { addMeetingFacts(&meeting, paragraphs) }
         return meeting
     }
 
     /// The body that met and the one above it.
     private static func bodies(_ masthead: Masthead, _ kind: Report.Kind) -> (String?, String?) {
-        let named = masthead.title.flatMap(bodyNamed)
-        let above = [masthead.organ].compactMap(\.self) + masthead.bodies
+        var above = [masthead.organ].compactMap(\.self) + masthead.bodies
+        // A title alone on its page may be taken for the name of the body.
+        let named = masthead.title.flatMap(bodyNamed) ?? above.last.flatMap(bodyNamed)
+        if masthead.title == nil, named != nil { above.removeLast() }
         if let named {
             return (named, above.last { foldedName($0) != foldedName(named) })
         }
@@ -63,8 +68,8 @@ enum MeetingReader {
     }
 
     /// "The Working Group met in Vienna from 6 to 8 November 2013."
-    private static func addMeetingFacts(_ meeting: inout Meeting, _ report: Report) {
-        for paragraph in report.paragraphs.prefix(400) {
+    private static func addMeetingFacts(_ meeting: inout Meeting, _ paragraphs: [Paragraph]) {
+        for paragraph in paragraphs.prefix(400) {
             let text = paragraph.passage.text
             for lead in [" met in ", " was held in ", " met at ", " held its ", " convened in "] {
                 guard let hit = text.firstRange(of: lead), text[..<hit.lowerBound].utf8.count < 200 else { continue }
@@ -81,9 +86,9 @@ enum MeetingReader {
         }
     }
 
-    private static func adoption(in report: Report) -> Adoption? {
+    private static func adoption(in paragraphs: [Paragraph], of report: Report) -> Adoption? {
         let year = report.masthead.date?.year ?? report.masthead.meetingDates?.to.year
-        for paragraph in report.paragraphs.reversed() {
+        for paragraph in paragraphs.reversed() {
             let text = paragraph.passage.text
             guard let number = paragraph.number,
                 ["adopted the report", "adopted its report", "adopted the draft report", "adopted its draft report"].contains(

@@ -9,11 +9,17 @@ enum OfficerReader {
         "Chairperson", "Chair", "President", "Rapporteur", "Moderator",
     ]
 
-    static func officers(in report: Report) -> [Officer] {
+    static func officers(in worded: [WordedParagraph]) -> [Officer] {
         var officers: [Officer] = []
         var role: String?
-        for paragraph in report.paragraphs {
+        for worded in worded {
+            let paragraph = worded.paragraph
             let text = paragraph.passage.text
+            guard worded.classes.contains(.factCue) else {
+                if paragraph.number != nil { role = nil }
+                if let current = role, text.utf8.count < 80 { officers += person(text, role: singular(current)) }
+                continue
+            }
             if let chaired = text.firstRange(of: "chaired by ") {
                 officers += person(String(text[chaired.upperBound...]), role: "Chair")
             }

@@ -25,7 +25,7 @@ public struct Recommendation: Hashable, Sendable, Codable {
     /// "E. Follow-up …".
     public let sectionTitle: String?
     public let page: Int
-    public let acts: [Act]
+    public internal(set) var acts: [Act]
     public let hedges: [Words]
     /// Identifiers of topics of the scheme.
     public let topics: [String]
@@ -36,6 +36,10 @@ public struct Recommendation: Hashable, Sendable, Codable {
     public let recommendingStates: [String]?
     /// What the State under review said of it.
     public let position: String?
+    /// How sure this reading is; `nil` where an older version of the reader made it.
+    public internal(set) var confidence: Confidence?
+    /// For each topic, the phrases of the scheme that decided; `nil` where an older version of the reader made it.
+    public internal(set) var topicWords: [[String]]?
 
     public init(
         paragraph: String, text: String, span: Span, section: Int?, sectionTitle: String?, page: Int, acts: [Act], hedges: [Words],
@@ -71,6 +75,10 @@ public struct Act: Hashable, Sendable, Codable {
     public let span: Span
     /// The rule that read it, for `acquis explain`.
     public let rule: String
+    /// By when, on what condition and with whom; `nil` where an older version of the reader made it.
+    public internal(set) var terms: Terms?
+    /// Whom the addressees are, for those that are known; `nil` where an older version of the reader made it.
+    public internal(set) var resolved: [ResolvedName]?
 
     public init(verb: String, verbSpan: Span, force: Force, addressees: [Words], ask: String, span: Span, rule: String) {
         self.verb = verb

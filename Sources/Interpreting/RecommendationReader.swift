@@ -6,39 +6,45 @@ import Vocabularies
 struct RecommendationReader {
     let report: Report
     let meeting: Meeting
-    private let lexicon = Lexicon.english
-    private let bodies: Set<String>
-    private let scheme: [Topic]
+    private let lexicon: Lexicon
+    private let bodies: BodyNames
+    private let topics: TopicReader
+    private let places: [VoiceRules.Place]
+    private let headings: [Wording]
 
-    init(report: Report, meeting: Meeting) {
+    init(report: Report, meeting: Meeting, lexicon: Lexicon, topics scheme: Scheme?) {
         self.report = report
         self.meeting = meeting
-        bodies = BodyNames.of(report, meeting)
-        scheme = TopicReader.scheme(for: report)
+        self.lexicon = lexicon
+        bodies = BodyNames(of: report, meeting)
+        topics = TopicReader(for: report, lexicon, scheme)
+        places = VoiceRules.places(in: report)
+        headings = report.sections.map { Wording($0.heading, lexicon) }
     }
 
-    func read() -> (recommendations: [Recommendation], findings: [Finding]) {
+    func read(_ paragraphs: [WordedParagraph]) -> (recommendations: [Recommendation], findings: [Finding]) {
         var (recommendations, findings) = ([] as [Recommendation], [] as [Finding])
         var last: [Words] = []
         var labels: Set<String> = []
         var position: String?
-        for paragraph in report.paragraphs {
+        for worded in paragraphs {
+            let paragraph = worded.paragraph
             guard let number = paragraph.number, paragraph.kind != .preambular else { continue }
-            let path = report.path(to: paragraph.section)
+            let place = paragraph.section.map { places[$0] } ?? VoiceRules.Place()
             if report.kind == .reviewReport {
                 // The body only lists what States recommended; its other paragraphs tell what was said.
                 if number.contains(".") {
-                    recommendations.append(review(paragraph, number, path, position))
+                    recommendations.append(review(worded, number, position))
                 } else {
                     position = self.position(statedIn: paragraph.passage.text)
                 }
                 continue
             }
-            let isAmong = VoiceRules.holdsRecommendations(path) && !VoiceRules.isProcedural(path)
+            let isAmong = place.isAmong && !place.isProcedural
             let isLabelled = number.hasPrefix("Recommendation")
             // Recommendations with a number of their own come again in summaries and annexes: each counts once.
             if isLabelled, !labels.insert(number).inserted { continue }
-            let acts = acts(of: paragraph, isAmong: isAmong || isLabelled, path, last: &last)
+            let acts = acts(of: worded, isAmong: isAmong || isLabelled, place, last: &last)
             if acts.isEmpty {
                 if isLabelled || isAmong, !introduces(paragraph) {
                     findings.append(
@@ -49,29 +55,40 @@ struct RecommendationReader {
                 }
                 continue
             }
-            recommendations.append(recommendation(paragraph, number, path, acts))
+            let found = recommendation(worded, number, acts, isAmong: isAmong || isLabelled)
+            if let confidence = found.confidence, confidence.level == .low {
+                findings.append(
+                    Finding(
+                        .note, "recommendation.uncertain",
+                        "The reading of paragraph \(number) is uncertain: \(confidence.reasons.joined(separator: "; ")).",
+                        paragraph: number, span: paragraph.span))
+            }
+            recommendations.append(found)
         }
-        return (recommendations, findings)
+        let resolved = AddresseeResolver(paragraphs, bodies, report, meeting, lexicon).resolve(recommendations)
+        return (resolved.recommendations, findings + resolved.findings)
     }
 
-    private func acts(of paragraph: Paragraph, isAmong: Bool, _ path: [Section], last: inout [Words]) -> [Act] {
-        let voice: AskFinder.Voice =
-            paragraph.kind == .operative ? .resolution : .report(bodies: bodies, modals: isAmong)
-        if case .report(_, modals: false) = voice, VoiceRules.isProcedural(path) { return [] }
+    private func acts(of worded: WordedParagraph, isAmong: Bool, _ place: VoiceRules.Place, last: inout [Words]) -> [Act] {
+        guard worded.classes.contains(.beginsVerb) else { return [] }
+        let kind = worded.paragraph.kind
+        let voice: AskFinder.Voice = kind == .operative ? .resolution : .report(bodies: bodies, modals: isAmong)
+        if case .report(_, modals: false) = voice, place.isProcedural { return [] }
         var acts: [Act] = []
-        for (passage, isFirst) in passages(of: paragraph) {
+        for (index, wording) in worded.wordings.enumerated() {
+            let passage = wording.passage
             let finder = AskFinder(lexicon: lexicon, passage: passage, voice: voice)
             // What an expert body advises in bold stands out from its analysis, wherever it is.
             let bold = AskFinder(lexicon: lexicon, passage: passage, voice: .report(bodies: bodies, modals: true))
-            var (isReported, bodySpoke) = (false, false)
-            for (index, sentence) in Sentences.of(passage).enumerated() {
-                if VoiceRules.reports(sentence) { isReported = true }
+            var isReported = false
+            for (place, sentence) in wording.sentences.enumerated() {
+                if VoiceRules.reports(sentence, lexicon) { isReported = true }
                 // What follows a speaker's words in the same paragraph is the speaker's too, until the body speaks.
-                if isReported, !isAmong || index == 0 { continue }
-                if paragraph.kind == .operative, !isFirst, acts.isEmpty { continue }
-                let isAdvice = paragraph.kind == .narrative && !isAmong && isBold(sentence, in: passage)
-                let asks = (isAdvice ? bold : finder).asks(in: sentence, before: last, bodySpoke: bodySpoke)
-                bodySpoke = speaks(sentence, bodySpoke)
+                if isReported, !isAmong || place == 0 { continue }
+                if kind == .operative, index > 0, acts.isEmpty { continue }
+                let isAdvice = kind == .narrative && !isAmong && isBold(sentence, in: passage)
+                let asks = (isAdvice ? bold : finder).asks(
+                    in: sentence, before: last, bodySpoke: { speaks(before: place, in: wording) })
                 for ask in asks {
                     if !ask.addressees.isEmpty { last = ask.addressees }
                     acts.append(act(ask, sentence, passage))
@@ -82,20 +99,19 @@ struct RecommendationReader {
     }
 
     private func isBold(_ sentence: Sentence, in passage: Passage) -> Bool {
+        guard passage.pieces.contains(where: \.bold) else { return false }
         let words = sentence.tokens.filter(\.isWord)
         let bold = words.count { word in passage.pieces.contains { $0.bold && $0.range.contains(word.range.lowerBound) } }
         return bold * 10 >= words.count * 9 && words.count > 4
     }
 
-    /// Whether the body is the subject of a sentence.
-    private func speaks(_ sentence: Sentence, _ before: Bool) -> Bool {
-        AskFinder.hasBodyAsSubject(before: sentence.tokens.count, sentence.tokens, bodies, bodySpoke: before)
-    }
-
-    /// The words of a paragraph and of each item in its list; the first is the chapeau.
-    private func passages(of paragraph: Paragraph) -> [(Passage, Bool)] {
-        func flat(_ items: [Item]) -> [Passage] { items.flatMap { [$0.passage] + flat($0.items) } }
-        return [(paragraph.passage, true)] + flat(paragraph.items).map { ($0, false) }
+    /// Whether the body is the subject of the sentence before one.
+    private func speaks(before place: Int, in wording: Wording) -> Bool {
+        guard place > 0 else { return false }
+        let sentence = wording.sentences[place - 1]
+        return bodies.areSubject(before: sentence.tokens.count, in: sentence, wording.passage) {
+            speaks(before: place - 1, in: wording)
+        }
     }
 
     private func act(_ ask: Ask, _ sentence: Sentence, _ passage: Passage) -> Act {
@@ -103,33 +119,40 @@ struct RecommendationReader {
         let content = sentence.bounds(ask.content)
         let end = content?.upperBound ?? verb.upperBound
         let start = min(sentence.tokens[ask.start].range.lowerBound, verb.lowerBound)
-        return Act(
+        var act = Act(
             verb: ask.lemma, verbSpan: passage.span(of: verb), force: ask.force, addressees: ask.addressees,
             ask: content.map { passage.words($0) } ?? "", span: passage.span(of: start..<max(end, verb.upperBound)), rule: ask.rule)
+        act.terms = TermReader(lexicon: lexicon, passage: passage, sentence: sentence)
+            .terms(in: min(ask.start, ask.range.lowerBound)..<max(ask.content.upperBound, ask.range.upperBound))
+        return act
     }
 
-    private func recommendation(_ paragraph: Paragraph, _ number: String, _ path: [Section], _ acts: [Act]) -> Recommendation {
-        let text = paragraph.text
-        let passages = passages(of: paragraph).map(\.0)
-        return Recommendation(
-            paragraph: number, text: text, span: paragraph.span, section: paragraph.section, sectionTitle: path.last?.title,
-            page: paragraph.page, acts: acts, hedges: passages.flatMap { HedgeReader.hedges(in: $0, lexicon) },
-            topics: TopicReader.topics(of: text, under: path.last?.heading.text ?? "", in: scheme),
-            citations: passages.flatMap(CitationReader.citations),
-            actionCategory: ActionCategory.category(of: acts.first, text: text),
+    private func recommendation(_ worded: WordedParagraph, _ number: String, _ acts: [Act], isAmong: Bool) -> Recommendation {
+        let paragraph = worded.paragraph
+        let found = topics.topics(of: worded.wordings, under: paragraph.section.map { headings[$0] })
+        var recommendation = Recommendation(
+            paragraph: number, text: paragraph.text, span: paragraph.span, section: paragraph.section,
+            sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: acts,
+            hedges: worded.wordings.flatMap { HedgeReader.hedges(in: $0, lexicon) },
+            topics: found.map(\.id),
+            citations: worded.wordings.flatMap { CitationReader.citations(in: $0, lexicon) },
+            actionCategory: lexicon.language == "en" ? ActionCategory.category(of: acts.first) : nil,
             recommendingStates: nil, position: nil)
+        recommendation.topicWords = found.map(\.words)
+        recommendation.confidence = ConfidenceRules.confidence(of: acts, isAmong: isAmong, isEnacted: paragraph.kind == .operative)
+        return recommendation
     }
 
     /// "115.3 Ratify … (Portugal, Slovakia);": the verb opens it, the State under review is asked.
-    private func review(_ paragraph: Paragraph, _ number: String, _ path: [Section], _ position: String?) -> Recommendation {
-        let review = ReviewRecommendation(paragraph.passage, stateUnderReview: meeting.stateUnderReview)
-        let text = paragraph.text
+    private func review(_ worded: WordedParagraph, _ number: String, _ position: String?) -> Recommendation {
+        let (paragraph, wording) = (worded.paragraph, worded.wordings[0])
+        let review = ReviewRecommendation(wording, stateUnderReview: meeting.stateUnderReview)
         return Recommendation(
-            paragraph: number, text: text, span: paragraph.span, section: paragraph.section, sectionTitle: path.last?.title,
-            page: paragraph.page, acts: review.acts, hedges: HedgeReader.hedges(in: paragraph.passage, lexicon),
-            topics: TopicReader.topics(of: text, under: "", in: scheme), citations: CitationReader.citations(in: paragraph.passage),
-            actionCategory: ActionCategory.category(of: review.acts.first, text: text), recommendingStates: review.states,
-            position: position)
+            paragraph: number, text: paragraph.text, span: paragraph.span, section: paragraph.section,
+            sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: review.acts,
+            hedges: HedgeReader.hedges(in: wording, lexicon), topics: topics.topics(of: worded.wordings, under: nil).map(\.id),
+            citations: CitationReader.citations(in: wording, lexicon),
+            actionCategory: ActionCategory.category(of: review.acts.first), recommendingStates: review.states, position: position)
     }
 
     /// What the State under review says of the recommendations listed below a paragraph.

@@ -6,9 +6,9 @@ struct ReviewRecommendation {
     let acts: [Act]
     let states: [String]
 
-    init(_ passage: Passage, stateUnderReview: Words?) {
+    init(_ wording: Wording, stateUnderReview: Words?) {
         var (acts, states) = ([] as [Act], [] as [String])
-        let tokens = Sentences.tokens(of: passage.text)
+        let (passage, tokens) = (wording.passage, wording.tokens)
         for clause in Self.clauses(tokens) {
             var body = clause
             if let open = Self.senders(in: tokens, clause) {
@@ -16,13 +16,13 @@ struct ReviewRecommendation {
                 body = clause.lowerBound..<open
             }
             guard
-                let first = body.first(where: { tokens[$0].isWord && !["and", "also", "further", "to"].contains(tokens[$0].low) })
+                let first = body.first(where: { tokens[$0].isWord && !tokens[$0].is([.and, .resumptive, .complement]) })
             else { continue }
             let bounds = tokens[first].range.lowerBound..<tokens[body.upperBound - 1].range.upperBound
             acts.append(
                 Act(
-                    verb: tokens[first].low, verbSpan: passage.span(of: tokens[first].range),
-                    force: Self.force(tokens[first...].prefix(3).map(\.low)),
+                    verb: foldedName(passage.words(tokens[first].range)), verbSpan: passage.span(of: tokens[first].range),
+                    force: Self.force(foldedName(passage.words(tokens[first].range))),
                     addressees: [stateUnderReview].compactMap(\.self), ask: passage.words(bounds), span: passage.span(of: bounds),
                     rule: "imperative of a review recommendation"))
         }
@@ -30,8 +30,8 @@ struct ReviewRecommendation {
         self.states = states
     }
 
-    private static func force(_ words: [String]) -> Force {
-        switch words.first {
+    private static func force(_ verb: String) -> Force {
+        switch verb {
         case "consider", "explore", "examine", "study": .consideration
         default: .direction
         }
@@ -41,9 +41,9 @@ struct ReviewRecommendation {
     private static func clauses(_ tokens: [Token]) -> [Range<Int>] {
         var (clauses, start, depth) = ([] as [Range<Int>], 0, 0)
         for (index, token) in tokens.enumerated() {
-            if token.text == "(" { depth += 1 }
-            if token.text == ")" { depth = max(0, depth - 1) }
-            if token.text == ";", depth == 0 {
+            if token.is(.opening) { depth += 1 }
+            if token.is(.closing) { depth = max(0, depth - 1) }
+            if token.is(.semicolon), depth == 0 {
                 if index > start { clauses.append(start..<index) }
                 start = index + 1
             }
@@ -55,11 +55,11 @@ struct ReviewRecommendation {
     /// Where the bracket opens that closes the clause and holds States.
     private static func senders(in tokens: [Token], _ clause: Range<Int>) -> Int? {
         var (depth, index) = (0, clause.upperBound - 1)
-        while index >= clause.lowerBound, !tokens[index].isWord, tokens[index].text != ")" { index -= 1 }
-        guard index >= clause.lowerBound, tokens[index].text == ")" else { return nil }
+        while index >= clause.lowerBound, !tokens[index].isWord, !tokens[index].is(.closing) { index -= 1 }
+        guard index >= clause.lowerBound, tokens[index].is(.closing) else { return nil }
         while index >= clause.lowerBound {
-            if tokens[index].text == ")" { depth += 1 }
-            if tokens[index].text == "(" {
+            if tokens[index].is(.closing) { depth += 1 }
+            if tokens[index].is(.opening) {
                 depth -= 1
                 if depth == 0 { return tokens[index + 1].isCapital ? index : nil }
             }
@@ -71,8 +71,8 @@ struct ReviewRecommendation {
     private static func close(_ tokens: [Token], _ open: Int, _ end: Int) -> Int {
         var depth = 0
         for index in open..<end {
-            if tokens[index].text == "(" { depth += 1 }
-            if tokens[index].text == ")" { depth -= 1 }
+            if tokens[index].is(.opening) { depth += 1 }
+            if tokens[index].is(.closing) { depth -= 1 }
             if depth == 0 { return index }
         }
         return end

@@ -4,12 +4,14 @@ import Vocabularies
 
 /// Who made statements, under which items and in which capacity.
 enum StatementReader {
-    static func statements(in report: Report) -> [Statement] {
-        report.paragraphs.flatMap { paragraph -> [Statement] in
-            guard let number = paragraph.number, report.kind != .resolution, report.kind != .decision else { return [] }
+    static func statements(in worded: [WordedParagraph], of report: Report) -> [Statement] {
+        if report.kind == .resolution || report.kind == .decision { return [] }
+        return worded.flatMap { worded -> [Statement] in
+            let paragraph = worded.paragraph
+            guard worded.classes.contains(.factCue), let number = paragraph.number else { return [] }
             let text = paragraph.passage.text
             guard text.contains("statement") || text.contains("panellists") else { return [] }
-            return Sentences.of(paragraph.passage).compactMap { sentence in
+            return worded.wordings[0].sentences.compactMap { sentence in
                 statement(paragraph.passage.words(sentence.range), number)
             }
         }

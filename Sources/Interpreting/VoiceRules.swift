@@ -1,61 +1,67 @@
 import Documents
 import Structuring
+import Vocabularies
 
 /// Whose voice a paragraph speaks in, and whether it stands among recommendations.
 enum VoiceRules {
-    /// A section that holds recommendations by its heading: "Recommendations", "Conclusions and recommendations", "General recommendations".
-    static func holdsRecommendations(_ path: [Section]) -> Bool {
-        path.contains { section in
+    /// What the headings above a paragraph say of it.
+    struct Place {
+        /// Among recommendations: "Recommendations", "Conclusions and recommendations".
+        var isAmong = false
+        /// In the organization of a meeting, where nothing is recommended: attendance, agenda, opening, documentation.
+        var isProcedural = false
+    }
+
+    /// The place that each section gives to its paragraphs.
+    static func places(in report: Report) -> [Place] {
+        guard let words = words[report.language.rawValue] else { return report.sections.map { _ in Place() } }
+        var places: [Place] = []
+        for section in report.sections {
             let heading = section.heading.text.lowercased()
-            guard let word = heading.firstRange(of: "recommendation") else { return false }
-            if heading.hasPrefix("recommendation") {
-                return !heading.contains("status of") && !heading.contains("implementation of")
-            }
-            let before = heading[..<word.lowerBound].split { !$0.isLetter }.map(String.init)
-            let leading: Set<String> = [
-                "general", "conclusions", "conclusion", "and", "or", "observations", "main", "key", "agreed", "policy", "adopted",
-                "strategic",
-                "concluding", "remarks", "thematic", "specific", "overall", "draft", "summary", "of", "the", "findings",
-                "suggestions",
-                "decisions", "proposals", "its", "proposed", "expert", "advice", "final",
-            ]
-            return before.count <= 5 && before.allSatisfy(leading.contains) && !heading.contains("implementation of")
+            // A section stands after the one that holds it.
+            let outer = section.parent.flatMap { places.indices.contains($0) ? places[$0] : nil }
+            places.append(
+                Place(
+                    isAmong: outer?.isAmong ?? false || holdsRecommendations(heading, words),
+                    isProcedural: words.procedures.contains { heading.hasPrefix($0) }))
         }
+        return places
+    }
+
+    /// The words of headings in one language: rows of `headings.tsv`.
+    private struct Words {
+        let recommendations, beside, other, procedures: [String]
+
+        init(_ language: String) {
+            func words(_ kind: String) -> [String] {
+                DataFile("headings.tsv").rows.filter { $0[text: "language"] == language && $0[text: "kind"] == kind }
+                    .map { $0[text: "word"] }
+            }
+            (recommendations, beside) = (words("recommendations"), words("beside"))
+            (other, procedures) = (words("other"), words("procedure"))
+        }
+    }
+
+    private static let words = Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, Words($0)) })
+
+    /// The noun opens the heading, or stands in it beside words of its kind only: "General conclusions and recommendations".
+    private static func holdsRecommendations(_ heading: String, _ words: Words) -> Bool {
+        guard let word = words.recommendations.lazy.compactMap({ heading.firstRange(of: $0) }).first,
+            !words.other.contains(where: { heading.contains($0) })
+        else { return false }
+        let before = heading[..<word.lowerBound].split { !$0.isLetter }.map(String.init)
+        return before.count <= 5 && before.allSatisfy(words.beside.contains)
     }
 
     /// A sentence that tells what others said: speakers, delegations, panellists.
-    static func reports(_ sentence: Sentence) -> Bool {
-        let words = sentence.tokens.filter(\.isWord).prefix(14).map(\.low)
+    static func reports(_ sentence: Sentence, _ lexicon: Lexicon) -> Bool {
+        guard sentence.classes.isSuperset(of: .said) || sentence.classes.contains(.speaker) else { return false }
+        let words = sentence.tokens.lazy.filter(\.isWord).prefix(14)
         guard let first = words.first else { return false }
-        if first == "it", words.count > 2, ["was", "has"].contains(words[1]) {
-            let said: Set<String> = [
-                "suggested", "noted", "recommended", "emphasized", "stated", "proposed", "stressed", "mentioned", "underlined",
-                "highlighted", "pointed", "observed", "recalled", "said", "considered", "argued", "reiterated",
-            ]
-            return words.dropFirst(2).prefix(3).contains(where: said.contains)
+        if first.is(.itself), let second = words.dropFirst().first, second.is([.auxiliary, .finite]) {
+            // "Il est recommandé …" asks by itself.
+            return words.dropFirst(2).prefix(3).contains { $0.is(.said) } && lexicon.verb(at: 0, in: sentence.tokens) == nil
         }
-        let quantities: Set<String> = [
-            "several", "some", "many", "most", "one", "another", "other", "others", "various", "certain", "two", "three",
-            "numerous", "a", "the",
-            "speakers", "participants", "delegations", "panellists", "delegates", "representatives",
-        ]
-        let speakers: Set<String> = [
-            "speaker", "speakers", "participants", "participant", "delegation", "delegations", "panellist", "panellists",
-            "delegates",
-            "representative", "representatives", "discussants", "discussant", "moderator", "presenters", "presenter", "keynote",
-        ]
-        guard quantities.contains(first) else { return false }
-        return words.prefix(5).contains(where: speakers.contains)
-    }
-
-    /// A section of the organization of a meeting, where nothing is recommended: attendance, agenda, opening, documentation.
-    static func isProcedural(_ path: [Section]) -> Bool {
-        let last = path.last?.heading.text.lowercased() ?? ""
-        let words = [
-            "attendance", "adoption of the agenda", "adoption of the report", "election of officers", "opening of", "closing of",
-            "documentation", "organization of work", "organizational matters", "participants", "agenda", "contents",
-            "opening and duration",
-        ]
-        return words.contains { last.hasPrefix($0) }
+        return first.is(.quantity) && words.prefix(5).contains { $0.is(.speaker) }
     }
 }

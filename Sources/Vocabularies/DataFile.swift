@@ -1,26 +1,63 @@
 import EmbeddedFiles
 
 /// A table of the vocabularies: lines of fields with tabs between them, the first of which names the columns.
-struct DataFile {
-    let rows: [[String: Substring]]
+public struct DataFile: Sendable {
+    public let name: String
+    public let columns: [String]
+    public let rows: [Row]
+
+    /// One line, its fields by the names of their columns.
+    public struct Row: Sendable {
+        /// Where it stands in its file, the line of the columns being 1.
+        public let line: Int
+        let fields: [Substring]
+        let places: [String: Int]
+
+        /// The text of a field; empty where the row ends before it.
+        public subscript(text column: String) -> String {
+            guard let place = places[column] else { preconditionFailure("a table without a column “\(column)”") }
+            return place < fields.count ? String(fields[place]) : ""
+        }
+
+        /// The text of a field, `nil` where it is empty.
+        public subscript(optional column: String) -> String? {
+            let text = self[text: column]
+            return text.isEmpty ? nil : text
+        }
+
+        /// The values of a field that holds several, with bars between them.
+        public subscript(list column: String) -> [String] { self[text: column].split(separator: "|").map(String.init) }
+    }
 
     /// - Parameter name: The file below `Data/`. A file that is missing or malformed is a fault of the program, not of its input.
-    init(_ name: String) {
+    public init(_ name: String) {
         let file = embedded_file("Vocabularies/Data/\(name)")
         guard let bytes = file.bytes else { preconditionFailure("no data file \(name) in the program") }
         let text = String(decoding: UnsafeBufferPointer(start: bytes, count: file.count), as: UTF8.self)
-        let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-        let columns = lines.first?.map(String.init) ?? []
-        rows = lines.dropFirst().map { fields in
-            precondition(fields.count <= columns.count, "\(name): more fields than columns in “\(fields.joined(separator: " "))”")
-            return Dictionary(zip(columns, fields), uniquingKeysWith: { first, _ in first })
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+            line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) }
         }
+        let columns = lines.first?.map(String.init) ?? []
+        let places = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
+        self.name = name
+        self.columns = columns
+        rows = zip(lines.dropFirst(), 2...).map { fields, line in
+            precondition(fields.count <= columns.count, "\(name), line \(line): more fields than columns")
+            return Row(line: line, fields: fields, places: places)
+        }
+    }
+
+    /// The names of all tables in the program.
+    public static var all: [String] {
+        let folder = "Vocabularies/Data/"
+        var (names, index) = ([] as [String], 0)
+        while let name = embedded_file_at(index).name.map({ String(cString: $0) }) {
+            if name.hasPrefix(folder) { names.append(String(name.dropFirst(folder.count))) }
+            index += 1
+        }
+        return names
     }
 }
 
-extension [String: Substring] {
-    subscript(text column: String) -> String { self[column].map(String.init) ?? "" }
-    subscript(optional column: String) -> String? { self[column].flatMap { $0.isEmpty ? nil : String($0) } }
-    /// The values of a field that holds several, with bars between them.
-    subscript(list column: String) -> [String] { (self[column] ?? "").split(separator: "|").map(String.init) }
-}
+/// The six official languages, as the columns and file names of the tables call them.
+public let languageCodes = ["en", "fr", "es", "ru", "ar", "zh"]

@@ -1,13 +1,23 @@
 /// An organ, office, agency or organization that acts or is asked to.
 public struct Entity: Hashable, Sendable {
+    /// Its key in the record: "unodc".
+    public let id: String
     public let name: String
     public let acronym: String?
     /// organ, secretariat, fund-programme, specialized-agency, intergovernmental …
     public let kind: String
+    /// Names in all six languages, by the code of the language.
+    public let names: [String: String]
     public let aliases: [String]
 
-    /// All that it is called.
+    /// All that it is called in English, and its other names.
     public var allNames: [String] { [name] + [acronym].compactMap(\.self) + aliases }
+
+    /// All names that a document of a language may use.
+    public func names(in language: String) -> [String] {
+        [names[language] ?? ""].filter { !$0.isEmpty } + [acronym].compactMap(\.self)
+            + Vocabularies.aliases(aliases, in: language)
+    }
 }
 
 /// The organizations that reports speak of.
@@ -22,15 +32,18 @@ public struct Entities: Sendable {
     private init() {
         all = DataFile("entities.tsv").rows.map { row in
             Entity(
-                name: row[text: "name"], acronym: row[optional: "acronym"], kind: row[text: "kind"], aliases: row[list: "aliases"])
+                id: row[text: "id"], name: row[text: "en"], acronym: row[optional: "acronym"], kind: row[text: "kind"],
+                names: Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, row[text: $0]) }), aliases: row[list: "aliases"])
         }
         var byName: [String: Int] = [:]
         for (index, entity) in all.enumerated() {
-            for name in entity.allNames { byName[foldedName(name)] = index }
+            for name in languageCodes.flatMap(entity.names(in:)) { byName[foldedName(name)] = index }
             if let acronym = entity.acronym { byName[foldedName("\(entity.name) (\(acronym))")] = index }
         }
         self.byName = byName
-        let compound = all.flatMap(\.allNames) + States.shared.all.flatMap { [$0.name] + $0.aliases }
+        let compound =
+            all.flatMap { $0.names(in: "en") }
+            + States.shared.all.flatMap { [$0.name] + Vocabularies.aliases($0.aliases, in: "en") }
         compoundNames = compound.filter { $0.contains(",") || $0.contains(" and ") }.sorted {
             ($0.utf8.count, $0) > ($1.utf8.count, $1)
         }

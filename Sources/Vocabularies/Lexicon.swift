@@ -1,5 +1,7 @@
-/// The words by which one language asks, weakens and reports.
-public struct Lexicon: Sendable {
+import Synchronization
+
+/// All that is known of the words of one language: how it asks, weakens, names and cites. Made once from the tables.
+public final class Lexicon: Sendable {
     /// A phrase that asks for something.
     public struct Verb: Hashable, Sendable {
         public enum Kind: String, Sendable {
@@ -9,47 +11,172 @@ public struct Lexicon: Sendable {
             case passive
             /// The body asks, the object is asked: "requests the Secretariat to …".
             case performative
+            /// The object is asked, and no one is said to ask: "se alienta a los Estados a …", "ينبغي للدول أن …".
+            case impersonal
+            /// The object is asked, whether or not the body is named: "请缔约国…".
+            case directive
+            /// The body stresses; it asks only where what it stresses does: "emphasizes that States should …".
+            case stress
         }
 
-        /// As printed, in small letters, one word each.
-        public let words: [String]
+        /// When and by whom the form is used.
+        public enum Form: String, Sendable {
+            /// Third person of the present: the clauses of resolutions, and reports.
+            case present
+            /// Reports only.
+            case past
+            /// A plural subject, which a body seldom is: "the Inspectors recommend".
+            case base
+        }
+
+        /// As printed, in small letters.
+        public let phrase: String
         public let lemma: String
         public let force: Force
         public let kind: Kind
-        public let weight: Weight
+        public let form: Form
+        /// Where the word means something else in the other kind of document, the kind it is for: "resolution", "report".
+        public let voice: String?
+        let elements: [PhraseElement]
 
-        public enum Weight: Sendable {
-            case ask
-            /// It asks only where what it stresses does: "emphasizes that States should …".
-            case stress
+        /// The body is the subject.
+        public var isPerformative: Bool { kind == .performative || kind == .directive || kind == .stress }
+    }
+
+    public let language: String
+    public let verbs: [Verb]
+    /// Phrases that weaken an ask.
+    public let hedges: PhraseTable<Hedge>
+    /// Phrases that say by when, how often or with whom.
+    public let terms: PhraseTable<Term>
+    /// States, organs, organizations and groups by all their names.
+    let names: PhraseTable<Named>
+    /// Topics by the words that show them.
+    public let topics: PhraseTable<TopicWord>
+    public let treaties: PhraseTable<Treaty>
+    let verbsByFirst: [Int32: [Int]]
+    let tokenizer: Tokenizer
+
+    /// Whether the language marks what is asked by the form of the verb: an infinitive behind "de", "a", or by itself.
+    public var hasInfinitives: Bool { tokenizer.rules.hasInfinitives }
+    /// Whether nouns show that they are definite.
+    public var hasDefinites: Bool { tokenizer.rules.hasDefinites }
+    /// Whether sentences and names begin with a capital.
+    public var hasCapitals: Bool { language != "ar" && language != "zh" }
+    /// Whether those who act are named by the last word of their name, as in English.
+    public var namesEndInHead: Bool { language == "en" }
+
+    private static let shared = Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, LazyLexicon($0)) })
+
+    /// The lexicon of a language by its code, with the topics that come with the program.
+    public static func of(_ language: String) -> Lexicon {
+        guard let lexicon = shared[language] else { preconditionFailure("no lexicon for “\(language)”") }
+        return lexicon.value
+    }
+
+    public init(_ language: String, topics scheme: [Topic] = Topics.shared.all) {
+        self.language = language
+        var tokenizer = Tokenizer()
+        Self.addWords(of: language, to: &tokenizer)
+        let verbs = Self.verbs(of: language, &tokenizer)
+        let hedges = DataFile("hedges.\(language).tsv").rows.map { row in
+            (
+                elements: tokenizer.elements(of: row[text: "phrase"], stemmed: false),
+                value: Hedge(phrase: row[text: "phrase"], kind: row[text: "kind"])
+            )
+        }
+        let terms = Term.rows(of: language).map { (elements: tokenizer.elements(of: $0.phrase, stemmed: false), value: $0) }
+        let names = Reference.all(in: language).map {
+            (elements: tokenizer.elements(of: $0.name, stemmed: true), value: $0)
+        }
+        let words = scheme.flatMap { topic in (topic.words[language] ?? []).map { TopicWord(topic: topic.key, word: $0) } }
+        let topics = words.map { (elements: tokenizer.elements(of: $0.word, stemmed: true), value: $0) }
+        let treaties = Treaties.names(in: language).map {
+            (elements: tokenizer.elements(of: $0.name, stemmed: true), value: $0.treaty)
+        }
+        tokenizer.close(words.flatMap { $0.word.split(separator: " ") }.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) })
+        self.verbs = verbs
+        verbsByFirst = Dictionary(grouping: verbs.indices, by: { verbs[$0].elements[0].number }).mapValues { places in
+            places.sorted { (-verbs[$0].elements.count, $0) < (-verbs[$1].elements.count, $1) }
+        }
+        for number in verbsByFirst.keys { tokenizer.words.add(.beginsVerb, to: number) }
+        self.hedges = PhraseTable(hedges, begins: .beginsHedge, in: &tokenizer.words)
+        // Terms stand in nearly every sentence; they need no class of their own.
+        self.terms = PhraseTable(terms, begins: .word, in: &tokenizer.words)
+        self.names = PhraseTable(names, begins: .beginsName, in: &tokenizer.words)
+        self.topics = PhraseTable(topics, begins: .beginsTopic, in: &tokenizer.words)
+        self.treaties = PhraseTable(treaties, begins: .beginsTreaty, in: &tokenizer.words)
+        tokenizer.words.widen()
+        self.tokenizer = tokenizer
+    }
+
+    /// The words and signs of a text, each looked up once.
+    public func tokens(of text: String) -> [Token] { tokenizer.tokens(of: text) }
+
+    // MARK: The tables
+
+    private static func addWords(of language: String, to tokenizer: inout Tokenizer) {
+        let file = DataFile("words.\(language).tsv")
+        let rows = file.rows.map { row -> (String, WordClasses, [String]) in
+            let names = row[list: "classes"]
+            let classes = names.reduce(into: WordClasses()) { classes, name in
+                guard let one = WordClasses.named[name] else {
+                    preconditionFailure("\(file.name), line \(row.line): no class “\(name)”")
+                }
+                classes.formUnion(one)
+            }
+            return (row[text: "word"], classes, names)
+        }
+        // The rules first: they decide how the words are cut.
+        for (word, classes, names) in rows where isRule(word, names) {
+            tokenizer.rules.add(word, classes: classes, names: names)
+            if names.contains("elision") || names.contains("proclitic") {
+                _ = tokenizer.words.add(Array(word.utf8), classes)
+            }
+        }
+        for (word, classes, names) in rows where !isRule(word, names) { tokenizer.add(word, classes) }
+        for row in DataFile("actors.\(language).tsv").rows {
+            tokenizer.add(row[text: "noun"], row[text: "body"].isEmpty ? .actor : [.actor, .body], stemmed: true)
         }
     }
 
-    public static let english = Lexicon("en")
+    private static func isRule(_ word: String, _ names: [String]) -> Bool {
+        word.count > 1 && (word.hasPrefix("*") || word.hasSuffix("*")) || names.contains("elision") || names.contains("proclitic")
+            || names.contains("ending")
+    }
 
-    public let verbs: [Verb]
-    /// Verbs by their first word, longest phrase first.
-    public let verbsByFirstWord: [String: [Verb]]
-    /// Phrases that weaken an ask; a word with a star before it stands for up to five others before that word.
-    public let hedges: [[String]]
-    /// Nouns that can be asked to act.
-    public let actors: Set<String>
-
-    private init(_ language: String) {
-        verbs = DataFile("lexicon.\(language).tsv").rows.compactMap { row in
-            let weight: Verb.Weight = row[text: "kind"] == "stress" ? .stress : .ask
-            guard let force = Force(rawValue: row[text: "force"]),
-                let kind = weight == .stress ? .performative : Verb.Kind(rawValue: row[text: "kind"])
+    private static func verbs(of language: String, _ tokenizer: inout Tokenizer) -> [Verb] {
+        let file = DataFile("lexicon.\(language).tsv")
+        return file.rows.map { row in
+            guard let force = Force(rawValue: row[text: "force"]), let kind = Verb.Kind(rawValue: row[text: "kind"]),
+                let form = Verb.Form(rawValue: row[text: "form"])
             else {
-                preconditionFailure("lexicon.\(language).tsv: “\(row[text: "phrase"])” has no force or kind")
+                preconditionFailure("\(file.name), line \(row.line): “\(row[text: "phrase"])” has no force, kind or form")
             }
-            let words = row[text: "phrase"].split(separator: " ").map(String.init)
-            return Verb(words: words, lemma: row[text: "lemma"], force: force, kind: kind, weight: weight)
+            return Verb(
+                phrase: row[text: "phrase"], lemma: row[text: "lemma"], force: force, kind: kind, form: form,
+                voice: row[optional: "voice"], elements: tokenizer.elements(of: row[text: "phrase"], stemmed: false))
         }
-        verbsByFirstWord = Dictionary(grouping: verbs, by: { $0.words[0] }).mapValues {
-            $0.sorted { $0.words.count > $1.words.count }
+    }
+}
+
+/// The lexicon of a language, made when it is first asked for, by one thread while others wait.
+final class LazyLexicon: Sendable {
+    private let language: String
+    private let topics: [Topic]?
+    private let made = Mutex<Lexicon?>(nil)
+
+    init(_ language: String, topics: [Topic]? = nil) {
+        self.language = language
+        self.topics = topics
+    }
+
+    var value: Lexicon {
+        made.withLock { made in
+            if let made { return made }
+            let new = topics.map { Lexicon(language, topics: $0) } ?? Lexicon(language)
+            made = new
+            return new
         }
-        hedges = DataFile("hedges.\(language).tsv").rows.map { $0[text: "phrase"].split(separator: " ").map(String.init) }
-        actors = Set(DataFile("actors.\(language).tsv").rows.map { $0[text: "noun"] })
     }
 }

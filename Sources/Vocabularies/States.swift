@@ -1,18 +1,32 @@
 /// A State or area of the United Nations' list M49, with its names.
 public struct State: Hashable, Sendable {
-    public enum Status: String, Sendable { case member, observer, area }
+    public enum Status: String, Sendable {
+        case member, observer
+        /// A State that is a member of agencies, but not of the United Nations.
+        case nonMember = "non-member"
+        case area
+    }
 
     /// Three digits, for example "705".
     public let m49: String
+    /// ISO 3166-1 alpha-2, for example "SI".
+    public let iso2: String
     /// ISO 3166-1 alpha-3, for example "SVN".
     public let iso3: String
     public let status: Status
-    /// The name in English.
+    /// The short name in English.
     public let name: String
-    /// Names in all six languages, by the code of the language.
+    /// Short names in all six languages, by the code of the language.
     public let names: [String: String]
-    /// Former names, short names and other spellings.
+    /// Formal names in all six languages; empty for areas.
+    public let formalNames: [String: String]
+    /// Former names, shorter names and other spellings, in any language.
     public let aliases: [String]
+
+    /// All names that a document of a language may use.
+    public func names(in language: String) -> [String] {
+        [names[language] ?? "", formalNames[language] ?? ""].filter { !$0.isEmpty } + Vocabularies.aliases(aliases, in: language)
+    }
 }
 
 /// All States and areas.
@@ -24,15 +38,19 @@ public struct States: Sendable {
 
     private init() {
         all = DataFile("states.tsv").rows.map { row in
-            State(
-                m49: row[text: "m49"], iso3: row[text: "iso3"], status: State.Status(rawValue: row[text: "status"]) ?? .area,
-                name: row[text: "en"],
-                names: Dictionary(uniqueKeysWithValues: ["en", "fr", "es", "ru", "ar", "zh"].map { ($0, row[text: $0]) }),
-                aliases: row[list: "aliases"])
+            func names(_ suffix: String) -> [String: String] {
+                Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, row[text: $0 + suffix]) })
+            }
+            return State(
+                m49: row[text: "m49"], iso2: row[text: "iso2"], iso3: row[text: "iso3"],
+                status: State.Status(rawValue: row[text: "status"]) ?? .area, name: row[text: "en"], names: names(""),
+                formalNames: names("-formal"), aliases: row[list: "aliases"])
         }
         var byName: [String: Int] = [:]
         for (index, state) in all.enumerated() {
-            for name in Array(state.names.values) + state.aliases where !name.isEmpty { byName[foldedName(name)] = index }
+            for name in Array(state.names.values) + Array(state.formalNames.values) + state.aliases where !name.isEmpty {
+                byName[foldedName(name)] = index
+            }
         }
         self.byName = byName
     }

@@ -10,8 +10,8 @@ public enum Treaties {
         Treaty(name: $0[text: "name"], aliases: $0[list: "aliases"])
     }
 
-    /// Every name and alias with its treaty, longest first.
-    public static let names: [(name: String, treaty: Treaty)] = all.flatMap { treaty in
-        ([treaty.name] + treaty.aliases).map { (name: $0, treaty: treaty) }
-    }.sorted { $0.name.utf8.count > $1.name.utf8.count }
+    /// Every name that a document of a language may use.
+    static func names(in language: String) -> [(name: String, treaty: Treaty)] {
+        language == "en" ? all.flatMap { treaty in ([treaty.name] + treaty.aliases).map { (name: $0, treaty: treaty) } } : []
+    }
 }

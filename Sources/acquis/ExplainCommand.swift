@@ -23,10 +23,13 @@ struct ExplainCommand: AsyncParsableCommand {
 
     @OptionGroup var scans: ScanOptions
 
+    @OptionGroup var topics: TopicOptions
+
     func run() async throws {
+        let scheme = try topics.scheme()
         let edition: Edition
         do {
-            edition = try await Ingest.read(try Files.bytes(of: URL(filePath: file)), ocr: scans.ocr)
+            edition = try await Ingest.read(try Files.bytes(of: URL(filePath: file)), ocr: scans.ocr, topics: scheme)
         } catch {
             throw CommandFailure("\(file): \(Sentence.of(error))")
         }

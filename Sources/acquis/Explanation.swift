@@ -43,7 +43,22 @@ struct Explanation {
             "    addressees \(addressees.isEmpty ? "nobody is named" : addressees)",
             "    ask        \(act.ask)",
             "    rule       \(act.rule)",
-        ]
+        ] + terms(of: act)
+    }
+
+    /// Whom the addressees are, by when and on what condition the act is asked, and who is consulted.
+    private static func terms(of act: Act) -> [String] {
+        var lines = (act.resolved ?? []).map { "    resolved   \($0.name) is \($0.id)" }
+        for deadline in act.terms?.deadlines ?? [] {
+            let date = deadline.date.map { ", until \($0.iso)" } ?? ""
+            lines.append(
+                "    deadline   “\(deadline.words.text)” at \(deadline.words.span.start) (\(deadline.kind.rawValue)\(date))")
+        }
+        for condition in act.terms?.conditions ?? [] {
+            lines.append("    condition  “\(condition.words.text)” at \(condition.words.span.start) (\(condition.kind))")
+        }
+        for name in act.terms?.consulted ?? [] { lines.append("    consulted  \(name.text) at \(name.span.start)") }
+        return lines
     }
 
     private static func rest(of recommendation: Recommendation) -> [String] {
@@ -52,10 +67,19 @@ struct Explanation {
             if !values.isEmpty { lines.append("  \(name) \(values.joined(separator: "; "))") }
         }
         add("hedges   ", recommendation.hedges.map { "“\($0.text)” at \($0.span.start)" })
-        add("topics   ", recommendation.topics.map { id in Topics.shared.topic(id).map { "\($0.label) (\(id))" } ?? id })
+        add(
+            "topics   ",
+            recommendation.topics.enumerated().map { place, id in
+                let label = Topics.shared.topic(id).map { "\($0.label) (\(id))" } ?? id
+                let words = recommendation.topicWords.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? []
+                return words.isEmpty ? label : "\(label) by “\(words.joined(separator: "”, “"))”"
+            })
         add("citations", recommendation.citations.map { "\($0.text) [\($0.kind.rawValue)]" })
         add("category ", recommendation.actionCategory.map { ["\($0) of 5"] } ?? [])
         add("States   ", recommendation.recommendingStates ?? [])
+        if let confidence = recommendation.confidence {
+            add("sure     ", [confidence.level.rawValue] + confidence.reasons)
+        }
         return lines
     }
 }

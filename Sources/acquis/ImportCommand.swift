@@ -21,6 +21,7 @@ struct ImportCommand: AsyncParsableCommand {
     var paths: [String]
 
     @OptionGroup var options: DataOptions
+    @OptionGroup var topics: TopicOptions
 
     @OptionGroup var scans: ScanOptions
 
@@ -28,9 +29,10 @@ struct ImportCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
+        let scheme = try topics.scheme()
         let files = try Files.found(in: paths)
         let record = try Record.begun(in: try options.folder())
-        let ingest = Ingest(recorder: Recorder(record.journal), ocr: scans.ocr)
+        let ingest = Ingest(recorder: Recorder(record.journal), ocr: scans.ocr, topics: scheme)
         let progress = Progress(quiet: quiet)
         var tally = Tally()
         // As many at once as there are processors; the receipts are printed in the order of the files.

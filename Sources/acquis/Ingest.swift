@@ -4,19 +4,22 @@ import Foundation
 import Interpreting
 import Recording
 import Structuring
+import Vocabularies
 
 /// The whole way of a report: bytes → Document → Report → Reading → Journal. The index follows the journal.
 struct Ingest {
     let recorder: Recorder
     /// Whether print is recognized on pages that are only pictures.
     let ocr: Bool
+    /// Topics of the user's own.
+    let topics: Scheme?
 
     /// What the bytes of an original hold.
-    static func read(_ original: Data, ocr: Bool) async throws -> Edition {
+    static func read(_ original: Data, ocr: Bool, topics: Scheme?) async throws -> Edition {
         let document = try await DocumentReader.read(Array(original), ocr: ocr)
         let version = document.lines.contains { $0.confidence != nil } ? Version.readerOfScans : Version.reader
         let report = StructureParser.parse(document)
-        let reading = Interpreter.read(report, of: document)
+        let reading = Interpreter.read(report, of: document, topics: topics)
         return Edition(reader: version, document: document, report: report, reading: reading)
     }
 
@@ -34,7 +37,7 @@ struct Ingest {
         {
             return .held(receipt)
         }
-        return .read(original, fileName: fileName, try await Self.read(original, ocr: ocr))
+        return .read(original, fileName: fileName, try await Self.read(original, ocr: ocr, topics: topics))
     }
 
     /// The second step, file by file in their order, so that the same files always make the same record.

@@ -11,6 +11,7 @@ struct ReadCommand: AsyncParsableCommand {
         discussion: """
             Example:
               acquis read report.pdf --format outline
+              acquis read report.pdf --topics my-topics.ttl
               acquis read report.pdf | jq '.recommendations[].text'
             """)
 
@@ -34,6 +35,8 @@ struct ReadCommand: AsyncParsableCommand {
     @Flag(help: "Say in JSON where on which page each line stands.")
     var pages = false
 
+    @OptionGroup var topics: TopicOptions
+
     @Flag(help: "Show no progress.")
     var quiet = false
 
@@ -42,12 +45,13 @@ struct ReadCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let scheme = try topics.scheme()
         let progress = Progress(quiet: quiet)
         var (editions, failed) = ([] as [Edition], 0)
         for (number, file) in files.enumerated() {
             if files.count > 1 { progress.show(number, of: files.count, file) }
             do {
-                editions.append(try await Ingest.read(try Files.bytes(of: URL(filePath: file)), ocr: scans.ocr))
+                editions.append(try await Ingest.read(try Files.bytes(of: URL(filePath: file)), ocr: scans.ocr, topics: scheme))
             } catch {
                 progress.clear()
                 say("\(file.onOneLine): \(Sentence.of(error))")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Vocabularies
 
 /// Where the record is, for the commands that use it.
 struct DataOptions: ParsableArguments {
@@ -28,6 +29,27 @@ struct DataOptions: ParsableArguments {
 struct ScanOptions: ParsableArguments {
     @Flag(help: "Recognize print on pages that are only pictures (with tesseract).")
     var ocr = false
+}
+
+/// The topics by which recommendations are read.
+struct TopicOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A scheme of topics of your own in SKOS: Turtle, RDF/XML or JSON-LD (default: ACQUIS_TOPICS, else the schemes of the program).",
+            valueName: "file"), completion: .file())
+    var topics: String?
+
+    /// The scheme from the command or the environment; `nil` where there is none.
+    func scheme() throws -> Scheme? {
+        let path = topics ?? ProcessInfo.processInfo.environment["ACQUIS_TOPICS"].flatMap { $0.isEmpty ? nil : $0 }
+        guard let path else { return nil }
+        do {
+            return try Scheme(skos: Array(try Files.bytes(of: URL(filePath: path))))
+        } catch {
+            throw CommandFailure("\(path.onOneLine) cannot be used as a scheme of topics: \(Sentence.of(error))")
+        }
+    }
 }
 
 /// A failure of a command: one sentence that says what, where, and what to do.
