@@ -50,8 +50,11 @@ extension AskFinder {
             // "بأن تضيء الدول": where nouns show that they are definite, the verb of the clause stands before them.
             let verb =
                 position + 1 < tokens.count && lexicon.hasDefinites && !tokens[position + 1].is([.actor, .definite, .determiner])
-            let names = phrases.listed((position + (verb ? 2 : 1))..<max(position + 2, tokens.count), in: sentence)
-            return Object(addressees: names.names.map { phrases.words($0, in: sentence) }, content: max(position + 1, names.end))
+            let start = min(position + (verb ? 2 : 1), tokens.count)
+            let names = phrases.listed(start..<tokens.count, in: sentence)
+            return Object(
+                addressees: names.names.map { phrases.words($0, in: sentence) },
+                content: min(max(position + 1, names.end), tokens.count))
         }
         let end = endOfComplement(from: position, tokens)
         var listed = phrases.listed(position..<end.index, in: sentence)

@@ -62,7 +62,7 @@ extension NounPhrases {
                 if isHan { continue }
                 return start..<end
             }
-            if let close = endOfAcronym(behind: index, to: limit + 1, tokens), isActor {
+            if let close = endOfAcronym(behind: index, to: limit, tokens), isActor {
                 return start..<close
             }
             guard token.isWord, !token.is([.relative, .subordinator, .that, .gerund]) else { break }
