@@ -4,6 +4,11 @@ public import Vocabularies
 
 /// Report → Reading: what the body asked, of whom, how firmly; and who was in the room. Deterministic.
 public enum Interpreter {
+    /// Makes ready the words of the language that most reports are in, which takes as long as a short reading.
+    public static func prepare() {
+        _ = Lexicon.of(Language.english.rawValue)
+    }
+
     /// - Parameter scheme: Topics of the user's own, instead of those that come with the program.
     public static func read(_ report: Report, of document: Document, topics scheme: Scheme? = nil) -> Reading {
         let lexicon = scheme?.lexicon(report.language.rawValue) ?? Lexicon.of(report.language.rawValue)

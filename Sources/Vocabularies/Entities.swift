@@ -25,7 +25,15 @@ public struct Entities: Sendable {
     public static let shared = Entities()
 
     public let all: [Entity]
-    private let byName: [String: Int]
+    /// Made when a name is first looked up.
+    private static let byName: [String: Int] = {
+        var byName: [String: Int] = [:]
+        for (index, entity) in shared.all.enumerated() {
+            for name in languageCodes.flatMap(entity.names(in:)) { byName[foldedName(name)] = index }
+            if let acronym = entity.acronym { byName[foldedName("\(entity.name) (\(acronym))")] = index }
+        }
+        return byName
+    }()
     /// Names that hold a comma or "and", longest first: a list of names must not be cut inside them.
     public let compoundNames: [String]
 
@@ -35,12 +43,6 @@ public struct Entities: Sendable {
                 id: row[text: "id"], name: row[text: "en"], acronym: row[optional: "acronym"], kind: row[text: "kind"],
                 names: Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, row[text: $0]) }), aliases: row[list: "aliases"])
         }
-        var byName: [String: Int] = [:]
-        for (index, entity) in all.enumerated() {
-            for name in languageCodes.flatMap(entity.names(in:)) { byName[foldedName(name)] = index }
-            if let acronym = entity.acronym { byName[foldedName("\(entity.name) (\(acronym))")] = index }
-        }
-        self.byName = byName
         let compound =
             all.flatMap { $0.names(in: "en") }
             + States.shared.all.flatMap { [$0.name] + Vocabularies.aliases($0.aliases, in: "en") }
@@ -51,6 +53,6 @@ public struct Entities: Sendable {
 
     /// The entity that bears a name or an acronym.
     public func named(_ name: some StringProtocol) -> Entity? {
-        byName[foldedName(name)].map { all[$0] }
+        Self.byName[foldedName(name)].map { all[$0] }
     }
 }

@@ -1,19 +1,25 @@
-/// A name folded for comparison: small letters, plain apostrophes, single spaces, no accents that names are printed with and without.
+/// A name folded for comparison: small letters, straight apostrophes, single spaces, no accents that names are printed with and
+/// without, no article.
 public func foldedName(_ name: some StringProtocol) -> String {
-    var folded = ""
+    var folded = String.UnicodeScalarView()
     var isSpaced = true
-    for character in name.lowercased() {
-        switch character {
-        case "’", "‘", "ʼ", "`": folded.append("'")
-        case "ô": folded.append("o")
-        case "ü": folded.append("u")
-        case "ç": folded.append("c")
-        case _ where character.isWhitespace:
+    for scalar in name.unicodeScalars {
+        if Letters.isSpace(scalar.value) {
             if !isSpaced { folded.append(" ") }
-        default: folded.append(character)
+            isSpaced = true
+            continue
         }
-        isSpaced = character.isWhitespace
+        isSpaced = false
+        guard let value = Letters.folded(scalar.value) else { continue }
+        switch value {
+        case 0x60: folded.append("'")
+        case 0xF4: folded.append("o")
+        case 0xFC: folded.append("u")
+        case 0xE7: folded.append("c")
+        default: folded.append(Unicode.Scalar(value) ?? scalar)
+        }
     }
     while folded.last == " " { folded.removeLast() }
-    return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+    let text = String(folded)
+    return text.utf8.starts(with: "the ".utf8) ? String(text.dropFirst(4)) : text
 }

@@ -34,7 +34,16 @@ public struct States: Sendable {
     public static let shared = States()
 
     public let all: [State]
-    private let byName: [String: Int]
+    /// Made when a name is first looked up.
+    private static let byName: [String: Int] = {
+        var byName: [String: Int] = [:]
+        for (index, state) in shared.all.enumerated() {
+            for name in Array(state.names.values) + Array(state.formalNames.values) + state.aliases where !name.isEmpty {
+                byName[foldedName(name)] = index
+            }
+        }
+        return byName
+    }()
 
     private init() {
         all = DataFile("states.tsv").rows.map { row in
@@ -46,17 +55,10 @@ public struct States: Sendable {
                 status: State.Status(rawValue: row[text: "status"]) ?? .area, name: row[text: "en"], names: names(""),
                 formalNames: names("-formal"), aliases: row[list: "aliases"])
         }
-        var byName: [String: Int] = [:]
-        for (index, state) in all.enumerated() {
-            for name in Array(state.names.values) + Array(state.formalNames.values) + state.aliases where !name.isEmpty {
-                byName[foldedName(name)] = index
-            }
-        }
-        self.byName = byName
     }
 
     /// The State that bears a name, in any of the six languages, now or formerly.
     public func named(_ name: some StringProtocol) -> State? {
-        byName[foldedName(name)].map { all[$0] }
+        Self.byName[foldedName(name)].map { all[$0] }
     }
 }

@@ -16,9 +16,12 @@ struct Ingest {
 
     /// What the bytes of an original hold.
     static func read(_ original: Data, ocr: Bool, topics: Scheme?) async throws -> Edition {
+        // While another process reads the pages, the words are made ready.
+        async let prepared: Void = Interpreter.prepare()
         let document = try await DocumentReader.read(Array(original), ocr: ocr)
         let version = document.lines.contains { $0.confidence != nil } ? Version.readerOfScans : Version.reader
         let report = StructureParser.parse(document)
+        await prepared
         let reading = Interpreter.read(report, of: document, topics: topics)
         return Edition(reader: version, document: document, report: report, reading: reading)
     }
