@@ -60,6 +60,8 @@ struct HeadingRules {
 
     /// Annex, appendix, chapter, and drafts inside a report: headings by their first word.
     private func named(_ block: Block, _ text: String) -> HeadingFound? {
+        // The letters with which the words below begin.
+        guard let letter = block.first.text.utf8.first, letter >= 0x80 || "AaCcEePp".utf8.contains(letter) else { return nil }
         let words = block.first.text.split(separator: " ")
         guard let first = words.first,
             block.isBold || block.size > page.bodySize + 0.9 || !page.hasLayout || isCentred(block) || block.first.isCapitals
