@@ -7,7 +7,10 @@ extension AskFinder {
     func impersonal(_ verb: Lexicon.Verb, _ range: Range<Int>, in sentence: Sentence) -> Ask? {
         if case .report(_, modals: false) = voice { return nil }
         if range.lowerBound > 0, sentence.tokens[range.lowerBound - 1].is([.relative, .subordinator, .neverVerb]) { return nil }
-        let object = complement(of: verb, from: range.upperBound, in: sentence)
+        let object =
+            lexicon.namesEndInHead
+            ? self.object(of: verb, from: range.upperBound, in: sentence)
+            : complement(of: verb, from: range.upperBound, in: sentence)
         // In running text the word may be a noun; then nobody stands behind it.
         guard object.isFound || !object.addressees.isEmpty else { return nil }
         // "may" states facts too; it asks only where someone who can act stands behind it.

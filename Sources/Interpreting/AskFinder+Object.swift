@@ -25,7 +25,10 @@ extension AskFinder {
         if tokens[position].is(.toward), verb.lemma == "recommend" || verb.lemma == "propose" || verb.lemma == "suggest" {
             let end = tokens[position...].firstIndex { $0.is([.that, .colon]) } ?? tokens.count
             let words = firstActors(position + 1, min(end, position + 24), in: sentence)
-            return Object(addressees: words, content: min(end + 1, tokens.count), isAsk: true)
+            // "recommends to the Council the adoption of …": the first name alone is asked, the rest is what it is asked for.
+            let known = phrases.leadingActor(from: position + 1, to: min(end, position + 24), in: sentence)
+            return Object(
+                addressees: words.isEmpty ? [known].compactMap(\.self) : words, content: min(end + 1, tokens.count), isAsk: true)
         }
         if tokens[position].is(.that) { return clause(from: position + 1, in: sentence) }
         // "its request to the Secretary-General to report"
@@ -97,7 +100,9 @@ extension AskFinder {
                 if tokens[comma].is(.closing) { depth -= 1 }
                 comma += 1
             }
-            if tokens[begin].is([.opener, .gerund, .relative]) {
+            if addsOthers(at: begin, in: sentence) {
+                begin += 3
+            } else if tokens[begin].is([.opener, .gerund, .relative]) {
                 begin = comma + 1
                 continue
             }
@@ -107,6 +112,12 @@ extension AskFinder {
             begin = comma + 1
         }
         return actors
+    }
+
+    /// "…, as well as the Fund"
+    private func addsOthers(at index: Int, in sentence: Sentence) -> Bool {
+        guard index + 3 < sentence.tokens.count, let bounds = sentence.bounds(index..<(index + 3)) else { return false }
+        return passage.words(bounds).lowercased() == "as well as"
     }
 
     /// Without the clause that says more about those named: "States that have not yet ratified".
@@ -124,6 +135,13 @@ extension AskFinder {
         if let modal, modal < limit, modal - start <= 40 {
             let words = isPassiveAfter(modal, tokens) ? [] : firstActors(start, modal, in: sentence)
             return Object(addressees: words, content: min(modal + 1, tokens.count))
+        }
+        // "recommends that the General Assembly:" — what it is to do stands in a list.
+        if let colon = tokens[start..<limit].firstIndex(where: { $0.is(.colon) }), colon - start <= 24,
+            modal.map({ $0 > colon }) ?? true
+        {
+            let words = firstActors(start, colon, in: sentence)
+            if !words.isEmpty { return Object(addressees: words, content: min(colon + 1, tokens.count)) }
         }
         // Without a modal the verb is the bare form after the first name.
         for end in start..<min(limit, start + 24) where end > start {

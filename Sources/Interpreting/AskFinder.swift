@@ -77,7 +77,7 @@ struct AskFinder {
                 let start = merged[previous].content.lowerBound
                 var end = max(start, ask.start)
                 // What joins two asks belongs to neither.
-                while end > start, tokens[end - 1].is([.comma, .semicolon, .conjunction]) { end -= 1 }
+                while end > start, tokens[end - 1].is([.comma, .semicolon, .conjunction, .resumptive]) { end -= 1 }
                 merged[previous].content = start..<end
             }
             merged.append(ask)
@@ -97,7 +97,11 @@ struct AskFinder {
                 while next < limit, tokens[next].is([.resumptive, .and, .conjunction, .adverb]) { next += 1 }
                 if next < limit, lexicon.beginsPerformative(tokens[next], past: false) { return index }
             }
-            if token.is([.and, .conjunction]), lexicon.beginsPerformative(tokens[index + 1], past: true) { return index }
+            guard token.is([.and, .conjunction]) else { continue }
+            // "and further recommends"
+            var next = index + 1
+            while next < min(tokens.count, index + 4), tokens[next].is([.resumptive, .adverb]) { next += 1 }
+            if next < tokens.count, lexicon.beginsPerformative(tokens[next], past: true) { return index }
         }
         return tokens.count
     }

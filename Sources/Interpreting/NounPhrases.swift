@@ -23,6 +23,17 @@ struct NounPhrases {
         return found.map { words($0, in: sentence) }
     }
 
+    /// Who is named at the start of a stretch that goes on with other words: "the Council | the adoption of …".
+    func leadingActor(from start: Int, to limit: Int, in sentence: Sentence) -> Words? {
+        let tokens = sentence.tokens
+        var first = start
+        while first < limit, tokens[first].is(.determiner) { first += 1 }
+        guard let actor = tokens[first..<max(first, limit)].firstIndex(where: { $0.is([.actor, .acronym]) }), actor - first <= 6,
+            actor + 1 < limit, tokens[actor + 1].is(.article)
+        else { return nil }
+        return words(first..<(actor + 1), in: sentence)
+    }
+
     /// The "to" of "to the Secretary-General and to the President".
     private func isRepeated(at index: Int, _ tokens: [Token]) -> Bool {
         index > 0 && tokens[index].is(.toward) && tokens[index - 1].is(.and)

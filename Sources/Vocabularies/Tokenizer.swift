@@ -100,8 +100,16 @@ struct Tokenizer: Sendable {
             var tokens: [Token] = []
             tokens.reserveCapacity(bytes.count / 5 + 4)
             scan(bytes) { start, end, shape, word in add(word, start, end, shape, to: &tokens) }
+            Self.keepNames(among: &tokens)
             return tokens
         }
+    }
+
+    /// "WHO" and "IT" are names, not the words of these letters, but where all is in capitals.
+    private static func keepNames(among tokens: inout [Token]) {
+        let acronyms = tokens.indices.filter { tokens[$0].isAcronym }
+        guard !acronyms.isEmpty, acronyms.count * 2 < tokens.count(where: \.isWord) else { return }
+        for index in acronyms { tokens[index].classes.subtract([.relative, .subordinator, .pronoun, .itself, .and, .conjunction]) }
     }
 
     private func add(

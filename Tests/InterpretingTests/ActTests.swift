@@ -53,6 +53,22 @@ struct Asked: CustomTestStringConvertible, Sendable {
         Asked("The Working Group emphasized that States must light lamps.", "emphasize → States"),
         Asked("The Working Group emphasized that lamps give light."),
         Asked("The Working Group calls on all Governments that have not yet done so to light lamps.", "call upon → Governments"),
+        // What one body recommends to another, in a list or as an adoption.
+        Asked("The Working Group recommends to the Council the adoption of the following draft:", "recommend → Council"),
+        Asked(
+            "The Working Group recommends that the General Assembly: (a) Commend the keepers; (b) Encourage States to light lamps.",
+            "recommend → General Assembly"),
+        Asked(
+            "The Working Group recommended that the General Assembly request the Secretary-General to count the lamps.",
+            "recommend → General Assembly"),
+        // Nobody is said to recommend; the section does.
+        Asked("It is recommended that Governments light lamps.", "recommend → Governments"),
+        // An acronym may be written like a word.
+        Asked("The Executive Heads of FAO, UNESCO and WHO should count lamps.", "should → Executive Heads of FAO + UNESCO + WHO"),
+        Asked("The Working Group calls on UNDP and FAO, as well as the Lamp Fund, to pay.", "call upon → UNDP + FAO + Lamp Fund"),
+        Asked(
+            "The Working Group urges the World Bank to light lamps and further recommends the training of keepers.",
+            "urge → World Bank", "recommend → "),
         // Two verbs are two acts; one verb twice is one.
         Asked(
             "States parties should consider reviewing their rules and should amend them as appropriate.",

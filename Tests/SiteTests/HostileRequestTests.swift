@@ -45,7 +45,7 @@ struct HostileRequest: Sendable, CustomTestStringConvertible {
     @Test func `nothing that is sent makes the site fail`() async throws {
         try await withSite(of: Sample.record) { site in
             for request in HostileRequest.all {
-                let status = statusOfRaw(request.bytes, port: site.port)
+                let status = await statusOfRaw(request.bytes, port: site.port)
                 #expect(request.statuses.contains(status), "\(request.what): \(status.map(String.init) ?? "hung up")")
             }
             let health = try await site.ask("/health")

@@ -1,7 +1,14 @@
 import Foundation
 
 /// What a server says to bytes that no proper client would send; only the status line's number, `nil` where it hangs up.
-func statusOfRaw(_ bytes: [UInt8], port: Int) -> Int? {
+func statusOfRaw(_ bytes: [UInt8], port: Int) async -> Int? {
+    await withCheckedContinuation { continuation in
+        // Waiting blocks a thread, which must not be one of those that answer.
+        Thread.detachNewThread { continuation.resume(returning: statusNow(bytes, port)) }
+    }
+}
+
+private func statusNow(_ bytes: [UInt8], _ port: Int) -> Int? {
     let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard handle >= 0 else { return nil }
     defer { close(handle) }
@@ -14,7 +21,7 @@ func statusOfRaw(_ bytes: [UInt8], port: Int) -> Int? {
         pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(handle, $0, size) }
     }
     guard connected == 0 else { return nil }
-    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    var patience = timeval(tv_sec: 120, tv_usec: 0)
     setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var rest = bytes[...]
     while !rest.isEmpty {
