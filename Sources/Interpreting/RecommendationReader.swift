@@ -27,8 +27,12 @@ struct RecommendationReader {
         var last: [Words] = []
         var labels: Set<String> = []
         var position: String?
+        var isHandedOn = false
         for worded in paragraphs {
             let paragraph = worded.paragraph
+            if paragraph.kind == .narrative, paragraph.number != nil { isHandedOn = handsOn(worded) }
+            // What a draft asks, the body that is to adopt it will ask.
+            if isHandedOn, paragraph.kind == .operative { continue }
             guard let number = paragraph.number, paragraph.kind != .preambular else { continue }
             let place = paragraph.section.map { places[$0] } ?? VoiceRules.Place()
             if report.kind == .reviewReport {
@@ -67,6 +71,13 @@ struct RecommendationReader {
         }
         let resolved = AddresseeResolver(paragraphs, bodies, report, meeting, lexicon).resolve(recommendations)
         return (resolved.recommendations, findings + resolved.findings)
+    }
+
+    /// "recommends to the General Assembly the adoption of the following draft resolution:"
+    private func handsOn(_ worded: WordedParagraph) -> Bool {
+        let text = worded.paragraph.passage.text
+        return text.utf8.last == UInt8(ascii: ":") && text.contains("recommend")
+            && (text.contains("draft resolution") || text.contains("draft decision"))
     }
 
     private func acts(of worded: WordedParagraph, isAmong: Bool, _ place: VoiceRules.Place, last: inout [Words]) -> [Act] {

@@ -16,8 +16,12 @@ extension BodyParser {
         let decision = numbering.decide(
             marker, block, after: blocks[(index + 1)...].prefix(60), opened: paragraph, in: page)
         switch decision {
-        case .paragraph(let findings):
-            numbering.findings += findings
+        case .outer:
+            numbering.endEnactment()
+            inEnactment = false
+            fallthrough
+        case .paragraph:
+            if case .paragraph(let findings) = decision { numbering.findings += findings }
             numbering.accept(marker, block, in: page)
             let span = Span(block.first.span.start, block.first.span.start + marker.printed)
             begin(block, marker.label, span, skip: marker.length)

@@ -136,7 +136,7 @@ struct BodyParser {
     private mutating func beginPreamble(_ block: Block) {
         closeParagraph()
         (inPreamble, inEnactment) = (true, true)
-        numbering.restart()
+        numbering.beginEnactment()
         paragraph = ParagraphDraft(kind: .preambular, block: block, skip: 0, section: open.last?.index)
         closeParagraph()
     }

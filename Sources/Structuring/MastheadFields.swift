@@ -88,6 +88,19 @@ struct MastheadFields {
         return String(Substring(text.utf8.dropLast(5)))
     }
 
+    /// The committee whose report it is, where the title is that of its item: "Report of the Fourth Committee".
+    mutating func readReporter(_ blocks: [Block]) {
+        for block in blocks where !block.isRow && block.text.hasPrefix("Report of the ") {
+            let words = PassageBuilder.passage(block.lines, in: page).text
+            guard masthead.title != words, masthead.title?.contains(words) != true else { continue }
+            let name = words.dropFirst("Report of the ".utf8.count)
+            let end = [" on its ", " at its ", ":"].compactMap { name.range(of: $0)?.lowerBound }.min() ?? name.endIndex
+            let body = String(name[..<end]).trimmed
+            if isBody(body), !masthead.bodies.contains(body) { masthead.bodies.append(body) }
+            return
+        }
+    }
+
     /// How the lines end that name the session.
     private static let sessions = ["session", "período de sesiones", "сессия", "届会议"]
 

@@ -18,6 +18,7 @@ struct MastheadParser {
         }
         fields.readBodies(head)
         fields.readTitle(head)
+        fields.readReporter(Array(blocks.prefix(count + 6)))
         fields.readMeeting(head)
         let parts = head.map { block in Part.masthead(PassageBuilder.passage(block.lines, in: page)) }
         return Result(masthead: fields.masthead, parts: parts, blockCount: count)

@@ -5,6 +5,8 @@ struct Numbering {
     /// The number of the last paragraph; 0 before the first.
     private var last = 0
     private var lastDecimal: Int?
+    /// The number of the last paragraph of the report around a draft that is quoted in it.
+    private var outer: Int?
     /// How far from the edge of the text the numbers of paragraphs stand.
     private var numberLeft: Double?
     /// A heading came since the last paragraph, so that the counting may begin anew.
@@ -18,6 +20,8 @@ struct Numbering {
         /// The number of an item in a list inside the open paragraph.
         case item
         case text
+        /// The next paragraph of the report, behind a draft that was quoted in it.
+        case outer
     }
 
     mutating func heading(isAnnex: Bool) {
@@ -28,6 +32,14 @@ struct Numbering {
     mutating func restart() {
         (last, lastDecimal, isFresh) = (0, nil, true)
     }
+
+    /// A draft begins, whose paragraphs count by themselves; then the report goes on with its own numbers.
+    mutating func beginEnactment() {
+        if last > 0, outer == nil { outer = last }
+        restart()
+    }
+
+    mutating func endEnactment() { outer = nil }
 
     func opens(_ block: Block) -> Bool {
         block.first.markers.contains { $0.style == .arabic && $0.value == expected }
@@ -58,6 +70,7 @@ struct Numbering {
         let continuesList = list.map { $0.value + 1 == number } ?? false
         let opensList = number == 1 && opened.map { $0.lastText.hasSuffix(":") || $0.lastText.hasSuffix(";") } ?? false
         if marker.label != String(number) { return number == last ? .paragraph([]) : .text }
+        if let outer, number == outer + 1, number != expected, !continuesList { return .outer }
         if number == expected {
             if continuesList, isIndented || comesAgain(number, in: following) { return .item }
             if opensList, comesAgain(number, in: following) { return .item }
