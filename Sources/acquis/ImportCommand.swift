@@ -29,7 +29,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let files = try Files.found(in: paths)
-        let record = try Record.begun(in: try options.folder())
+        let record = try await Record.begun(options)
         let ingest = Ingest(recorder: Recorder(record.journal), ocr: scans.ocr)
         let progress = Progress(quiet: quiet)
         var tally = Tally()
