@@ -31,8 +31,8 @@ let package = Package(
         .library(
             name: "AcquisRooms",
             targets: [
-                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
-                "Publishing",
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite",
+                "RecordingPostgres", "Indexing", "Publishing",
             ]),
     ],
     dependencies: [

@@ -6,6 +6,7 @@ import Indexing
 import Interpreting
 import Publishing
 import Recording
+import RecordingPostgres
 import RecordingSQLite
 import Structuring
 
@@ -70,4 +71,31 @@ let benchmarks: @Sendable () -> Void = {
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations { blackHole(try await index.answer(question)) }
     }
+
+    // With ACQUIS_JOURNAL=postgres://… an empty database is measured, else a new file.
+    let address = ProcessInfo.processInfo.environment["ACQUIS_JOURNAL"].flatMap(PostgresAddress.init)
+    for kilobytes in [1, 1_000] {
+        Benchmark("An append with a blob of \(kilobytes) kB, journal in \(address.map { "\($0)" } ?? "SQLite")") { benchmark in
+            let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-bench-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let journal: any RecordStore =
+                if let address { PostgresJournal(address, for: .appending) } else {
+                    try SQLiteJournal(folder: folder, for: .appending)
+                }
+            _ = try await journal.head()
+            let blobs = (0..<(kilobytes > 100 ? 100 : 2_000)).map { _ in
+                Blob(Data((0..<kilobytes * 125).flatMap { _ in bytes(of: UInt64.random(in: 0...(.max))) }))
+            }
+            let draft = Entry.Draft(
+                time: Moment(Date()), who: "benchmark", kind: Entry.Kind("note", version: 1), content: Data("{}".utf8))
+            var next = 0
+            benchmark.startMeasurement()
+            for _ in benchmark.scaledIterations {
+                _ = try await journal.append([draft], keeping: [blobs[next % blobs.count]], onlyBehind: nil)
+                next += 1
+            }
+        }
+    }
 }
+
+private func bytes(of number: UInt64) -> [UInt8] { withUnsafeBytes(of: number) { Array($0) } }
