@@ -75,7 +75,11 @@ let benchmarks: @Sendable () -> Void = {
     // With ACQUIS_JOURNAL=postgres://… an empty database is measured, else a new file.
     let address = ProcessInfo.processInfo.environment["ACQUIS_JOURNAL"].flatMap(PostgresAddress.init)
     for kilobytes in [1, 1_000] {
-        Benchmark("An append with a blob of \(kilobytes) kB, journal in \(address.map { "\($0)" } ?? "SQLite")") { benchmark in
+        let place = address.map { "\($0)" } ?? "SQLite"
+        let configuration = Benchmark.Configuration(
+            metrics: [.wallClock, .throughput], scalingFactor: kilobytes > 100 ? .one : .kilo, maxDuration: .seconds(5),
+            maxIterations: 50)
+        Benchmark("An append with a blob of \(kilobytes) kB, journal in \(place)", configuration: configuration) { benchmark in
             let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-bench-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
             let journal: any RecordStore =
@@ -83,17 +87,13 @@ let benchmarks: @Sendable () -> Void = {
                     try SQLiteJournal(folder: folder, for: .appending)
                 }
             _ = try await journal.head()
-            let blobs = (0..<(kilobytes > 100 ? 100 : 2_000)).map { _ in
+            let blobs = benchmark.scaledIterations.map { _ in
                 Blob(Data((0..<kilobytes * 125).flatMap { _ in bytes(of: UInt64.random(in: 0...(.max))) }))
             }
             let draft = Entry.Draft(
                 time: Moment(Date()), who: "benchmark", kind: Entry.Kind("note", version: 1), content: Data("{}".utf8))
-            var next = 0
             benchmark.startMeasurement()
-            for _ in benchmark.scaledIterations {
-                _ = try await journal.append([draft], keeping: [blobs[next % blobs.count]], onlyBehind: nil)
-                next += 1
-            }
+            for blob in blobs { _ = try await journal.append([draft], keeping: [blob], onlyBehind: nil) }
         }
     }
 }
