@@ -31,8 +31,8 @@ let package = Package(
         .library(
             name: "AcquisRooms",
             targets: [
-                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
-                "Publishing",
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite",
+                "RecordingPostgres", "Indexing", "Publishing",
             ]),
     ],
     dependencies: [
@@ -48,6 +48,7 @@ let package = Package(
         // The libraries of the system that the rooms stand on.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
         // The data files, templates and style sheet of the rooms, inside the program.
@@ -64,6 +65,7 @@ let package = Package(
         room("Interpreting", ["Documents", "Structuring", "Vocabularies"]),
         room("Recording", ["Documents", "Structuring", "Vocabularies", "Interpreting", "CSodium"]),
         room("RecordingSQLite", ["Recording", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("RecordingPostgres", ["Recording", "CPostgres"]),
         room(
             "Indexing",
             [
@@ -85,8 +87,8 @@ let package = Package(
         .executableTarget(
             name: "acquis",
             dependencies: [
-                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
-                "Publishing", "Site", "Vocabularies",
+                "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "RecordingPostgres",
+                "Indexing", "Publishing", "Site", "Vocabularies",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -118,6 +120,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
             ]),
         tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("RecordingPostgres", ["Recording", "RecordingSQLite", "RecordingPostgres"]),
         // These run the program itself, as it was built.
         tests("Acquis", ["acquis", .product(name: "GRDB", package: "GRDB.swift")]),
     ]

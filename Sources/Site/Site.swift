@@ -14,18 +14,14 @@ public struct SiteSettings: Sendable {
     public var publicAddress: String?
     /// The version of the program; pages that a browser has kept are shown again until it changes.
     public var version: String
-    /// How often the site looks whether another process added to the journal.
-    public var refreshInterval: Duration
 
     public init(
-        host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development",
-        refreshInterval: Duration = .seconds(1)
+        host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development"
     ) {
         self.host = host
         self.port = port
         self.publicAddress = publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         self.version = version
-        self.refreshInterval = refreshInterval
     }
 }
 
@@ -33,11 +29,13 @@ public struct SiteSettings: Sendable {
 ///
 /// - Parameters:
 ///   - refresh: Brings the index up to the journal; called again and again while the site runs.
+///   - pause: Waits before it is called again, until there may be something new.
 ///   - onRunning: Told the port once the site listens.
 public func site(
     index: RecordIndex,
     settings: SiteSettings = SiteSettings(),
     refresh: @escaping @Sendable () async throws -> Void = {},
+    pause: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1)) },
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     logger: Logger = Logger(label: "site")
 ) throws(SiteFailure) -> some ApplicationProtocol {
@@ -50,7 +48,7 @@ public func site(
         // A connection that says nothing is not kept for ever.
         server: .http1(configuration: .init(idleTimeout: .seconds(60))),
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
-        services: [Follower(interval: settings.refreshInterval, refresh: refresh, logger: logger)],
+        services: [Follower(refresh: refresh, pause: pause, logger: logger)],
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },
         logger: logger)
 }
@@ -70,8 +68,8 @@ public func serve(_ site: some ApplicationProtocol, settings: SiteSettings) asyn
 
 /// Brings the index up to the journal while the site runs, so that what another process imports appears.
 private struct Follower: Service {
-    let interval: Duration
     let refresh: @Sendable () async throws -> Void
+    let pause: @Sendable () async throws -> Void
     let logger: Logger
 
     func run() async throws {
@@ -87,7 +85,7 @@ private struct Follower: Service {
                     if isFollowing, !Task.isCancelled { logger.warning("The site cannot follow the journal: \(error)") }
                     isFollowing = false
                 }
-                do { try await Task.sleep(for: interval) } catch { return }
+                do { try await pause() } catch { return }
             }
         }
     }

@@ -41,7 +41,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let record = try await Record.existing(in: try options.folder())
+        let record = try await Record.existing(options)
         let wanted = document.map { DocumentName(stored: $0) }
         if let wanted, try await record.index.document(wanted) == nil {
             throw CommandFailure(

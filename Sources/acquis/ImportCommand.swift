@@ -31,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let scheme = try topics.scheme()
         let files = try Files.found(in: paths)
-        let record = try Record.begun(in: try options.folder())
+        let record = try await Record.begun(options)
         let ingest = Ingest(recorder: Recorder(record.journal), ocr: scans.ocr, topics: scheme)
         let progress = Progress(quiet: quiet)
         var tally = Tally()

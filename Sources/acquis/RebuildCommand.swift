@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Indexing
 import Recording
-import RecordingSQLite
 
 /// Makes the index anew from the journal.
 struct RebuildCommand: AsyncParsableCommand {
@@ -22,16 +21,13 @@ struct RebuildCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let folder = try options.folder()
-        guard FileManager.default.fileExists(atPath: SQLiteJournal.location(in: folder).path) else {
-            throw CommandFailure("there is no record in \(folder.path); name its folder with --data")
-        }
-        let journal = try SQLiteJournal(folder: folder, for: .reading)
-        let index = try RecordIndex(folder: folder)
+        let record = try await Record.found(options)
         let progress = Progress(quiet: quiet)
-        try await index.rebuild(from: journal) { step in progress.show(step.documents, of: step.documentsInAll, "documents") }
+        try await record.index.rebuild(from: record.journal) { step in
+            progress.show(step.documents, of: step.documentsInAll, "documents")
+        }
         progress.clear()
-        if !quiet { try show("The index is made anew up to entry \(try await index.head().sequence).\n") }
-        for gap in try await index.gaps() { say("warning: \(gap.document) is not in the index: \(gap.reason)".onOneLine) }
+        if !quiet { try show("The index is made anew up to entry \(try await record.index.head().sequence).\n") }
+        for gap in try await record.index.gaps() { say("warning: \(gap.document) is not in the index: \(gap.reason)".onOneLine) }
     }
 }

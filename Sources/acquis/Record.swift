@@ -1,34 +1,43 @@
 import Foundation
 import Indexing
 import Recording
-import RecordingSQLite
 
-/// The record in a data folder: the journal, and the index made from it.
+/// The record: its journal, and the index made from it in the data folder.
 struct Record {
     let folder: URL
-    let journal: SQLiteJournal
+    let journal: any RecordStore
     let index: RecordIndex
 
     /// Opens a record to add to it; one that is not there is begun.
-    static func begun(in folder: URL) throws -> Record {
+    static func begun(_ options: DataOptions, patience: Duration = .seconds(60)) async throws -> Record {
+        let (folder, place) = (try options.folder(), try options.journal())
+        try make(folder)
+        let journal = try place.begun(patience: patience)
+        return Record(folder: folder, journal: journal, index: try RecordIndex(folder: folder))
+    }
+
+    /// Opens a record that is there, and brings its index up to date.
+    static func existing(_ options: DataOptions) async throws -> Record {
+        let record = try await found(options)
+        try await record.index.catchUp(with: record.journal)
+        return record
+    }
+
+    /// Opens a record that is there, with its index as it is.
+    static func found(_ options: DataOptions) async throws -> Record {
+        let (folder, place) = (try options.folder(), try options.journal())
+        let journal = try place.existing()
+        // Asked before anything is made: a record that is not there leaves no folder behind.
+        _ = try await journal.head()
+        try make(folder)
+        return Record(folder: folder, journal: journal, index: try RecordIndex(folder: folder))
+    }
+
+    private static func make(_ folder: URL) throws {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             throw CommandFailure("the data folder \(folder.path) cannot be made: \(Sentence.of(error)); choose another with --data")
         }
-        return Record(
-            folder: folder, journal: try SQLiteJournal(folder: folder, for: .appending), index: try RecordIndex(folder: folder))
-    }
-
-    /// Opens a record that is there, and brings its index up to date.
-    static func existing(in folder: URL) async throws -> Record {
-        guard FileManager.default.fileExists(atPath: SQLiteJournal.location(in: folder).path) else {
-            throw CommandFailure(
-                "there is no record in \(folder.path); begin one with acquis import, or name another folder with --data")
-        }
-        let record = Record(
-            folder: folder, journal: try SQLiteJournal(folder: folder, for: .reading), index: try RecordIndex(folder: folder))
-        try await record.index.catchUp(with: record.journal)
-        return record
     }
 }

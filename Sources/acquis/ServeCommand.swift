@@ -35,11 +35,15 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = try options.folder()
-        let record = try Record.begun(in: folder)
-        let lock = try ServerLock(folder: folder)
+        // A server that is away is asked again each second; meanwhile the pages show what the index holds.
+        let record = try await Record.begun(options, patience: .zero)
+        let lock = try ServerLock(folder: record.folder)
         defer { lock.release() }
-        try await record.index.catchUp(with: record.journal)
+        do {
+            try await record.index.catchUp(with: record.journal)
+        } catch let failure as JournalFailure where failure.problem == .unreachable {
+            guard try await record.index.head() != .start else { throw failure }
+        }
         let settings = SiteSettings(host: host, port: port, publicAddress: publicAddress, version: Version.program)
         let (host, quiet) = (host, quiet)
         var logger = Logger(label: "acquis") { StreamLogHandler.standardError(label: $0) }
@@ -47,6 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
         let site = try site(
             index: record.index, settings: settings,
             refresh: { try await record.index.catchUp(with: record.journal) },
+            pause: try options.journal().pause(),
             onRunning: { port in
                 if !quiet {
                     say("The record is at http://\(host.contains(":") ? "[\(host)]" : host):\(port)  (end with Control-C)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RecordingPostgres
 import Vocabularies
 
 /// Where the record is, for the commands that use it.
@@ -10,18 +11,29 @@ struct DataOptions: ParsableArguments {
 
     /// The folder of the record, from the command or the environment.
     func folder() throws -> URL {
-        let environment = ProcessInfo.processInfo.environment
-        if let journal = environment["ACQUIS_JOURNAL"], !journal.isEmpty {
-            throw CommandFailure(
-                "ACQUIS_JOURNAL is set to \(journal), but this version keeps its journal in the data folder only; unset ACQUIS_JOURNAL"
-            )
-        }
-        let path = data ?? environment["ACQUIS_DATA"].flatMap { $0.isEmpty ? nil : $0 } ?? "acquis-data"
+        let path = data ?? Self.environment("ACQUIS_DATA") ?? "acquis-data"
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
             throw CommandFailure("\(path) is a file, and the record needs a folder; name another with --data")
         }
         return URL(filePath: path, directoryHint: .isDirectory)
+    }
+
+    /// Where the journal is: in PostgreSQL where `ACQUIS_JOURNAL` says so, else in the folder of the record.
+    func journal() throws -> JournalPlace {
+        guard let address = Self.environment("ACQUIS_JOURNAL") else { return .folder(try folder()) }
+        guard let server = PostgresAddress(address) else {
+            // What is no address may still hold a password, so it is not repeated.
+            throw CommandFailure(
+                "ACQUIS_JOURNAL is no address of a journal; write postgres://user@host/database, or unset it for the journal in the data folder"
+            )
+        }
+        return .server(server)
+    }
+
+    /// An empty setting is none.
+    private static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Recording
-import RecordingSQLite
 
 /// Proves that the record is as it was written.
 struct VerifyCommand: AsyncParsableCommand {
@@ -21,11 +20,8 @@ struct VerifyCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let folder = try options.folder()
-        guard FileManager.default.fileExists(atPath: SQLiteJournal.location(in: folder).path) else {
-            throw CommandFailure("there is no record in \(folder.path); name its folder with --data")
-        }
-        let journal = try SQLiteJournal(folder: folder, for: .reading)
+        let place = try options.journal()
+        let journal = try place.existing()
         let progress = Progress(quiet: quiet)
         let verification = try await Verification(of: journal) { step in
             if step.blobsInAll > 0 {
@@ -38,7 +34,7 @@ struct VerifyCommand: AsyncParsableCommand {
         for problem in verification.problems { try show("wrong: \(problem)".onOneLine + "\n") }
         guard verification.problems.isEmpty else {
             let count = verification.problems.count == 1 ? "1 thing is" : "\(verification.problems.count) things are"
-            try show("\(count) wrong in \(folder.path.onOneLine)\n")
+            try show("\(count) wrong in \(place.description.onOneLine)\n")
             throw ExitCode(1)
         }
         guard !quiet else { return }

@@ -76,12 +76,18 @@ import Testing
         }
     }
 
-    @Test func `a journal elsewhere is not made up for by one here`() async throws {
+    @Test(arguments: [
+        ("postgres://keeper:secret@127.0.0.1:1/record", "postgres://keeper@127.0.0.1:1/record does not answer; look whether"),
+        ("postgres://keeper:secret@record/x?y=z", "ACQUIS_JOURNAL is no address of a journal; write postgres://"),
+        ("mysql://keeper:secret@record", "ACQUIS_JOURNAL is no address of a journal; write postgres://"),
+    ]) func `a journal elsewhere is not made up for by one here`(address: String, sentence: String) async throws {
         try await withWorkplace { place in
             var acquis = place.acquis
-            acquis.environment["ACQUIS_JOURNAL"] = "postgres://record.example.org/\n"
-            try await expectAll(of: acquis, toSay: "ACQUIS_JOURNAL is set to postgres://record.example.org/\\n, but")
-            #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == [])
+            acquis.environment["ACQUIS_JOURNAL"] = address
+            try await expectAll(of: acquis, toSay: sentence)
+            #expect(!FileManager.default.fileExists(atPath: place.journal.path))
+            let ending = try await acquis.run("verify")
+            #expect(!ending.errors.contains("secret"))
         }
     }
 }

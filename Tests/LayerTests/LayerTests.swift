@@ -27,6 +27,7 @@ let libraries: [String: Set<String>] = [
     "LimitedChild": ["DocumentReaders"],
     "CArchive": ["DocumentReaders"],
     "CLibXML2": ["DocumentReaders"],
+    "CPostgres": ["RecordingPostgres"],
     "CSodium": ["Recording"],
     "ArgumentParser": ["acquis"],
 ]

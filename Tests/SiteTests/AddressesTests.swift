@@ -137,7 +137,7 @@ struct Expected: Sendable, CustomTestStringConvertible {
     }
 
     @Test func `what another process imports appears by itself`() async throws {
-        try await withSite(settings: SiteSettings(port: 0, refreshInterval: .milliseconds(20))) { site in
+        try await withSite { site in
             #expect(try await site.ask("/LHC/COP/WG.2/2019/5").status == 404)
             try await Recorder(site.journal).record(.lighthouses2019)
             var status = 404

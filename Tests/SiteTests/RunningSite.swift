@@ -70,7 +70,7 @@ func withSite(
         logger.logLevel = .critical
         let application = try site(
             index: index, settings: settings, refresh: { try await index.catchUp(with: journal) },
-            onRunning: { portFound.yield($0) }, logger: logger)
+            pause: { try await Task.sleep(for: .milliseconds(20)) }, onRunning: { portFound.yield($0) }, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.run() }
             var iterator = ports.makeAsyncIterator()

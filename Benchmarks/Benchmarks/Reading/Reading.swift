@@ -6,6 +6,7 @@ import Indexing
 import Interpreting
 import Publishing
 import Recording
+import RecordingPostgres
 import RecordingSQLite
 import Structuring
 
@@ -70,4 +71,31 @@ let benchmarks: @Sendable () -> Void = {
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations { blackHole(try await index.answer(question)) }
     }
+
+    // With ACQUIS_JOURNAL=postgres://… an empty database is measured, else a new file.
+    let address = ProcessInfo.processInfo.environment["ACQUIS_JOURNAL"].flatMap(PostgresAddress.init)
+    for kilobytes in [1, 1_000] {
+        let place = address.map { "\($0)" } ?? "SQLite"
+        let configuration = Benchmark.Configuration(
+            metrics: [.wallClock, .throughput], scalingFactor: kilobytes > 100 ? .one : .kilo, maxDuration: .seconds(5),
+            maxIterations: 50)
+        Benchmark("An append with a blob of \(kilobytes) kB, journal in \(place)", configuration: configuration) { benchmark in
+            let folder = FileManager.default.temporaryDirectory.appending(path: "acquis-bench-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let journal: any RecordStore =
+                if let address { PostgresJournal(address, for: .appending) } else {
+                    try SQLiteJournal(folder: folder, for: .appending)
+                }
+            _ = try await journal.head()
+            let blobs = benchmark.scaledIterations.map { _ in
+                Blob(Data((0..<kilobytes * 125).flatMap { _ in bytes(of: UInt64.random(in: 0...(.max))) }))
+            }
+            let draft = Entry.Draft(
+                time: Moment(Date()), who: "benchmark", kind: Entry.Kind("note", version: 1), content: Data("{}".utf8))
+            benchmark.startMeasurement()
+            for blob in blobs { _ = try await journal.append([draft], keeping: [blob], onlyBehind: nil) }
+        }
+    }
 }
+
+private func bytes(of number: UInt64) -> [UInt8] { withUnsafeBytes(of: number) { Array($0) } }
