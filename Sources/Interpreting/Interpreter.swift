@@ -7,6 +7,7 @@ public enum Interpreter {
     /// Makes ready the words of the language that most reports are in, which takes as long as a short reading.
     public static func prepare() {
         _ = Lexicon.of(Language.english.rawValue)
+        VoiceRules.prepare()
     }
 
     /// - Parameter scheme: Topics of the user's own, instead of those that come with the program.

@@ -32,17 +32,17 @@ enum VoiceRules {
     private struct Words {
         let recommendations, beside, other, procedures: [String]
 
-        init(_ language: String) {
-            func words(_ kind: String) -> [String] {
-                DataFile("headings.tsv").rows.filter { $0[text: "language"] == language && $0[text: "kind"] == kind }
-                    .map { $0[text: "word"] }
-            }
+        init(_ rows: [DataFile.Row]) {
+            let kinds = Dictionary(grouping: rows) { $0[text: "kind"] }
+            func words(_ kind: String) -> [String] { kinds[kind, default: []].map { $0[text: "word"] } }
             (recommendations, beside) = (words("recommendations"), words("beside"))
             (other, procedures) = (words("other"), words("procedure"))
         }
     }
 
-    private static let words = Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, Words($0)) })
+    private static let words = Dictionary(grouping: DataFile("headings.tsv").rows) { $0[text: "language"] }.mapValues(Words.init)
+
+    static func prepare() { _ = words }
 
     /// The noun opens the heading, or stands in it beside words of its kind only: "General conclusions and recommendations".
     private static func holdsRecommendations(_ heading: String, _ words: Words) -> Bool {
