@@ -28,7 +28,9 @@ public struct DataFile: Sendable {
         }
 
         /// The values of a field that holds several, with bars between them.
-        public subscript(list column: String) -> [String] { self[text: column].split(separator: "|").map(String.init) }
+        public subscript(list column: String) -> [String] {
+            self[text: column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+        }
     }
 
     /// - Parameter name: The file below `Data/`. A file that is missing or malformed is a fault of the program, not of its input.

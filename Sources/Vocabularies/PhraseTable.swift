@@ -14,12 +14,12 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     /// - Parameter begins: The class that marks words with which a phrase of this table begins.
     init(_ phrases: [(elements: [PhraseElement], value: Value)], begins: WordClasses, in words: inout WordTable) {
-        let sorted = phrases.filter { !$0.elements.isEmpty }.enumerated().sorted { a, b in
-            let (first, second) = (a.element.elements, b.element.elements)
-            return (first[0].number, -first.count, a.offset) < (second[0].number, -second.count, b.offset)
+        let keys = phrases.map { (first: $0.elements.first?.number ?? 0, count: $0.elements.count) }
+        let order = phrases.indices.filter { keys[$0].count > 0 }.sorted { a, b in
+            (keys[a].first, -keys[a].count, a) < (keys[b].first, -keys[b].count, b)
         }
-        values = sorted.map(\.element.value)
-        index = PhraseIndex(sorted.map(\.element.elements), begins: begins, in: &words)
+        values = order.map { phrases[$0].value }
+        index = PhraseIndex(order.map { phrases[$0].elements }, begins: begins, in: &words)
     }
 }
 

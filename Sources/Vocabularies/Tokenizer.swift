@@ -13,10 +13,13 @@ struct Tokenizer: Sendable {
 
     /// The words of a phrase of the data, each with its number: the exact word, a stem or an open word.
     mutating func elements(of phrase: some StringProtocol, stemmed: Bool) -> [PhraseElement] {
-        phrase.split(separator: " ").flatMap { word -> [PhraseElement] in
-            let gap = word.hasPrefix("*") && word.count > 1
-            let bare = gap ? word.dropFirst() : word[...]
-            if bare.hasSuffix("*") { return [PhraseElement(number: addOpen(String(bare.dropLast())), isExact: false, gap: gap)] }
+        String(phrase).utf8.split(separator: 0x20).flatMap { bytes -> [PhraseElement] in
+            let word = Substring(bytes)
+            let gap = bytes.first == Self.openMark && bytes.count > 1
+            let bare = gap ? word.dropFirst() : word
+            if bare.utf8.last == Self.openMark {
+                return [PhraseElement(number: addOpen(String(bare.dropLast())), isExact: false, gap: gap)]
+            }
             let forms = cut(String(bare))
             return zip(forms, forms.indices).map { form, index in
                 let isStem = stemmed && !rules.inflections.isEmpty && form.count > 6
