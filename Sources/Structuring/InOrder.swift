@@ -8,8 +8,14 @@ enum InOrder {
                 Passage(
                     text: line.text, pieces: [Passage.Piece(offset: 0, span: line.span, bold: line.isBold, italic: line.isItalic)]))
         }
-        var flow = head + body
-        var asides = (notes.map(Part.note) + furniture).sorted { start($0) < start($1) }[...]
+        return woven(notes.map(Part.note) + furniture, into: head + body)
+    }
+
+    /// Parts put into others that are in order, each before the first that begins behind it.
+    static func woven(_ asides: [Part], into flow: [Part]) -> [Part] {
+        guard !asides.isEmpty else { return flow }
+        var flow = flow
+        var asides = asides.sorted { start($0) < start($1) }[...]
         // Headings carry no words of their own, so the text keeps its order and the asides are woven in.
         var ordered: [Part] = []
         ordered.reserveCapacity(flow.count + asides.count)

@@ -11,9 +11,10 @@ public enum StructureParser {
         let blocks = BlockBuilder.blocks(of: content, in: page)
         let head = MastheadParser.parse(blocks, page)
         let body = BodyParser.parse(Array(blocks.dropFirst(head.blockCount)), page)
-        let parts = InOrder.parts(
+        let placed = InOrder.parts(
             head: head.parts, body: body.parts, notes: notes.notes, furniture: furniture.sorted().map { page.lines[$0] })
-        let coverage = Coverage(of: parts, sections: body.sections, in: document)
+        let coverage = Coverage(of: placed, sections: body.sections, in: document)
+        let parts = InOrder.woven(coverage.unaccounted.map { .unplaced(Passage(of: page, $0)) }, into: placed)
         let language = LanguageGuess.language(of: document.text)
         var masthead = head.masthead
         masthead.symbol = masthead.symbol ?? Furniture.symbol(repeatedIn: furniture, of: page)
