@@ -12,6 +12,7 @@ struct Fragment {
     var confidence: Double?
 
     var isBlank: Bool { text.allSatisfy { $0 <= 0x20 } }
+
     func with(text: [UInt8]? = nil, box: Box? = nil) -> Fragment {
         var other = self
         other.text = text ?? self.text

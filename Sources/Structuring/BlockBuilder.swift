@@ -143,7 +143,7 @@ enum BlockBuilder {
         let (left, wrap, first) = (line.left - margin.left, block.wrapLeft - before.left, block.first.left - before.left)
         if endedEarly(last, before: line, page) { return true }
         if let marker = markers.first, opens(marker, line, last) { return !goesOnInline(marker, line, block) }
-        if block.lines.count > 1 { return left > wrap + 7 && !(samePage && gap < 0.05 && block.lines.count == 1) }
+        if block.lines.count > 1 { return left > wrap + 7 }
         let hasMarker = !block.first.markers.isEmpty
         if left > first + 7 { return !hasMarker }
         // Clauses of one line each, their first lines set in: the next line that is set in as far is the next clause.

@@ -9,20 +9,18 @@ struct TableGrid {
     init(_ printed: [[PrintedLine]], _ page: PrintedPages) {
         let columns = Columns(printed)
         let bands = Self.bands(printed, columns)
-        for band in bands {
-            var cells = [[PrintedLine]](repeating: [], count: columns.count)
-            for line in band.joined() { cells[columns.index(of: line)].append(line) }
-            rows.append(cells.map { PassageBuilder.passage($0, in: page) })
-        }
         let head = bands.prefix { $0.joined().allSatisfy { $0.isBold || $0.isItalic } }.count
-        guard head < bands.count, head > 0 else { return }
-        headerRows = 1
-        guard head > 1 else { return }
+        let hasHead = head > 0 && head < bands.count
+        headerRows = hasHead ? 1 : 0
         // A head that is broken over several lines is one row.
-        let lines = bands[..<head].joined().joined()
+        let printedRows = hasHead ? [Array(bands[..<head].joined())] + bands[head...] : bands
+        rows = printedRows.map { Self.row(of: $0.joined(), columns, page) }
+    }
+
+    private static func row(of lines: some Sequence<PrintedLine>, _ columns: Columns, _ page: PrintedPages) -> [Passage] {
         var cells = [[PrintedLine]](repeating: [], count: columns.count)
         for line in lines { cells[columns.index(of: line)].append(line) }
-        rows = [cells.map { PassageBuilder.passage($0, in: page) }] + rows[head...]
+        return cells.map { PassageBuilder.passage($0, in: page) }
     }
 
     /// Lines that belong to one row: they follow each other as closely as the lines of a cell do.
