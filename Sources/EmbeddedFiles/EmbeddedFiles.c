@@ -4,6 +4,42 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // To add a file: embed it here and name it in the list below. The compiler watches the embedded files for changes.
+static const unsigned char data_actions_en_tsv[] = {
+#embed "../Vocabularies/Data/actions.en.tsv"
+};
+static const unsigned char data_actions_fr_tsv[] = {
+#embed "../Vocabularies/Data/actions.fr.tsv"
+};
+static const unsigned char data_actions_es_tsv[] = {
+#embed "../Vocabularies/Data/actions.es.tsv"
+};
+static const unsigned char data_actions_ru_tsv[] = {
+#embed "../Vocabularies/Data/actions.ru.tsv"
+};
+static const unsigned char data_actions_ar_tsv[] = {
+#embed "../Vocabularies/Data/actions.ar.tsv"
+};
+static const unsigned char data_actions_zh_tsv[] = {
+#embed "../Vocabularies/Data/actions.zh.tsv"
+};
+static const unsigned char data_facts_en_tsv[] = {
+#embed "../Vocabularies/Data/facts.en.tsv"
+};
+static const unsigned char data_facts_fr_tsv[] = {
+#embed "../Vocabularies/Data/facts.fr.tsv"
+};
+static const unsigned char data_facts_es_tsv[] = {
+#embed "../Vocabularies/Data/facts.es.tsv"
+};
+static const unsigned char data_facts_ru_tsv[] = {
+#embed "../Vocabularies/Data/facts.ru.tsv"
+};
+static const unsigned char data_facts_ar_tsv[] = {
+#embed "../Vocabularies/Data/facts.ar.tsv"
+};
+static const unsigned char data_facts_zh_tsv[] = {
+#embed "../Vocabularies/Data/facts.zh.tsv"
+};
 static const unsigned char data_actors_en_tsv[] = {
 #embed "../Vocabularies/Data/actors.en.tsv"
 };
@@ -155,6 +191,18 @@ static const unsigned char site_en_words[] = {
 };
 
 static const EmbeddedFile files[] = {
+    {"Vocabularies/Data/actions.en.tsv", data_actions_en_tsv, sizeof data_actions_en_tsv},
+    {"Vocabularies/Data/actions.fr.tsv", data_actions_fr_tsv, sizeof data_actions_fr_tsv},
+    {"Vocabularies/Data/actions.es.tsv", data_actions_es_tsv, sizeof data_actions_es_tsv},
+    {"Vocabularies/Data/actions.ru.tsv", data_actions_ru_tsv, sizeof data_actions_ru_tsv},
+    {"Vocabularies/Data/actions.ar.tsv", data_actions_ar_tsv, sizeof data_actions_ar_tsv},
+    {"Vocabularies/Data/actions.zh.tsv", data_actions_zh_tsv, sizeof data_actions_zh_tsv},
+    {"Vocabularies/Data/facts.en.tsv", data_facts_en_tsv, sizeof data_facts_en_tsv},
+    {"Vocabularies/Data/facts.fr.tsv", data_facts_fr_tsv, sizeof data_facts_fr_tsv},
+    {"Vocabularies/Data/facts.es.tsv", data_facts_es_tsv, sizeof data_facts_es_tsv},
+    {"Vocabularies/Data/facts.ru.tsv", data_facts_ru_tsv, sizeof data_facts_ru_tsv},
+    {"Vocabularies/Data/facts.ar.tsv", data_facts_ar_tsv, sizeof data_facts_ar_tsv},
+    {"Vocabularies/Data/facts.zh.tsv", data_facts_zh_tsv, sizeof data_facts_zh_tsv},
     {"Vocabularies/Data/actors.en.tsv", data_actors_en_tsv, sizeof data_actors_en_tsv},
     {"Vocabularies/Data/entities.tsv", data_entities_tsv, sizeof data_entities_tsv},
     {"Vocabularies/Data/groups.tsv", data_groups_tsv, sizeof data_groups_tsv},

@@ -1,64 +1,69 @@
+import Documents
+import Vocabularies
+
 /// What kind of change an act asks for, 1 (minimal) to 5 (specific action), by the rules that UPR Info publishes (E. McMahon).
-enum ActionCategory {
-    private static let table: [Int: Set<String>] = [
-        1: ["call", "seek", "share", "request", "cooperate", "inform", "invite", "exchange"],
-        2: ["continue", "maintain", "persevere", "persist", "pursue", "keep", "sustain"],
-        3: [
-            "analyse", "analyze", "consider", "envisage", "envision", "examine", "explore", "reflect", "revise", "review", "study",
-            "assess", "evaluate",
-        ],
-        4: [
-            "accelerate", "address", "encourage", "engage", "ensure", "guarantee", "intensify", "promote", "speed", "strengthen",
-            "take", "increase",
-            "improve", "enhance", "step", "protect", "combat", "prevent", "raise", "support", "facilitate", "reinforce", "redouble",
-            "respect",
-            "expedite", "work", "make", "clarify", "foster", "recognize", "allocate", "provide", "expand", "place", "give",
-            "develop further",
-        ],
-        5: [
-            "conduct", "develop", "eliminate", "establish", "investigate", "undertake", "abolish", "accede", "adopt", "amend",
-            "implement", "enforce",
-            "ratify", "enact", "repeal", "create", "introduce", "draft", "set", "withdraw", "sign", "prohibit", "criminalize",
-            "submit", "research",
-            "bring", "prepare", "impose", "penalize", "include", "extend", "appoint", "publish", "launch", "prosecute", "remove",
-            "issue", "incorporate", "harmonize",
-        ],
-    ]
+struct ActionCategory {
+    let lexicon: Lexicon
 
-    static func category(of act: Act?) -> Int? {
-        guard let act else { return nil }
-        if act.verb.hasSuffix("consider") { return 3 }
-        if act.verb.hasSuffix("continue") { return 2 }
-        let words = words(of: act.ask)
-        let lead = words.drop { ["to", "that", "also", "further", "be", "not"].contains($0) || $0.hasSuffix("ly") }
-        guard let first = lead.first, let category = category(of: first) else { return nil }
-        // Where two verbs open it, the second says what is asked: "continue and strengthen" is 4.
-        let rest = Array(lead.dropFirst())
-        if rest.count > 1, rest[0] == "and", let second = Self.category(of: rest[1]) { return second }
-        // A general action by a specific means is specific.
-        if category == 4, rest.contains("by"), let by = rest.firstIndex(of: "by"), by + 1 < rest.count,
-            let means = Self.category(of: base(rest[by + 1])), means == 5
+    /// The category of the first act whose words show one; of a paragraph that asks several things the first counts.
+    func category(of acts: [Act]) -> Int? { acts.lazy.compactMap(category).first }
+
+    private func category(of act: Act) -> Int? {
+        if act.verb.hasSuffix(" consider") { return 3 }
+        if act.verb.hasSuffix(" continue") { return 2 }
+        return category(of: act.ask)
+    }
+
+    /// The category of what is asked, in the words of the report.
+    func category(of ask: String) -> Int? {
+        let tokens = lexicon.tokens(of: ask)
+        guard let first = opening(tokens) else { return nil }
+        // Where two verbs open it, the second says what is asked: "continue and strengthen" is 4, "sign and ratify" 5.
+        if first.end + 1 < tokens.count, tokens[first.end].is(.and),
+            let second = action(at: skipping(tokens, first.end + 1), tokens)
         {
-            return 5
+            return second.category
         }
-        return category
+        // A general action by a specific means is specific: "improve women's rights by amending the family code".
+        if first.category == 4, namesMeans(tokens, from: first.end) { return 5 }
+        return first.category
     }
 
-    /// Words of English in small letters, cut byte by byte.
-    private static func words(of text: String) -> [String] {
-        text.utf8.split { byte in !(byte >= 0x80 || byte == UInt8(ascii: "-") || (0x61...0x7A).contains(byte | 0x20)) }
-            .map { word in String(decoding: word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }
+    /// The verb that opens an ask; where other words come first, that behind their comma.
+    private func opening(_ tokens: [Token]) -> (category: Int, end: Int)? {
+        if let action = action(at: skipping(tokens, 0), tokens) { return action }
+        for index in tokens.indices.prefix(40) where tokens[index].is([.comma, .complement, .that]) {
+            if let action = action(at: skipping(tokens, index + 1), tokens) { return action }
+        }
+        return nil
     }
 
-    private static func category(of verb: String) -> Int? { categories[verb] }
+    private func skipping(_ tokens: [Token], _ start: Int) -> Int {
+        let skipped: WordClasses = [
+            .complement, .that, .adverb, .leadIn, .negation, .be, .toward, .preposition, .modal, .openingQuote, .definite, .pronoun,
+        ]
+        var index = start
+        while index < tokens.count, tokens[index].is(skipped), action(at: index, tokens) == nil { index += 1 }
+        return index
+    }
 
-    private static let categories = Dictionary(
-        uniqueKeysWithValues: table.flatMap { category, verbs in verbs.map { ($0, category) } })
+    private func action(at index: Int, _ tokens: [Token]) -> (category: Int, end: Int)? {
+        guard index < tokens.count else { return nil }
+        var longest: (category: Int, end: Int)?
+        lexicon.actions.index.each(at: index, in: tokens, to: tokens.count) { place, end in
+            let phrase = lexicon.actions.values[place]
+            if !phrase.isMeans, end > longest?.end ?? index { longest = (phrase.category, end) }
+        }
+        return longest
+    }
 
-    /// "amending" → "amend", "establishing" → "establish".
-    private static func base(_ word: String) -> String {
-        guard word.hasSuffix("ing") else { return word }
-        let stem = String(word.dropLast(3))
-        return category(of: stem) != nil ? stem : stem + "e"
+    private func namesMeans(_ tokens: [Token], from start: Int) -> Bool {
+        (start..<max(start, tokens.count)).contains { index in
+            var isMeans = false
+            lexicon.actions.index.each(at: index, in: tokens, to: tokens.count) { place, _ in
+                isMeans = isMeans || lexicon.actions.values[place].isMeans
+            }
+            return isMeans
+        }
     }
 }

@@ -15,10 +15,10 @@ public enum Interpreter {
         let lexicon = scheme?.lexicon(report.language.rawValue) ?? Lexicon.of(report.language.rawValue)
         // Every paragraph is cut into words once, for all who read it.
         let paragraphs = report.paragraphs.map { WordedParagraph($0, lexicon) }
-        let meeting = MeetingReader.read(report, paragraphs)
+        let meeting = MeetingReader(report, paragraphs, lexicon).read()
         let found = RecommendationReader(report: report, meeting: meeting, lexicon: lexicon, topics: scheme).read(paragraphs)
         return Reading(
             recommendations: found.recommendations, meeting: meeting,
-            findings: found.findings + MeetingChecks.findings(meeting, report))
+            findings: found.findings + MeetingChecks.findings(meeting, lexicon))
     }
 }

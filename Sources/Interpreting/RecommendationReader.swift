@@ -11,6 +11,7 @@ struct RecommendationReader {
     private let topics: TopicReader
     private let places: [VoiceRules.Place]
     private let headings: [Wording]
+    private let action: ActionCategory
 
     init(report: Report, meeting: Meeting, lexicon: Lexicon, topics scheme: Scheme?) {
         self.report = report
@@ -20,6 +21,7 @@ struct RecommendationReader {
         topics = TopicReader(for: report, lexicon, scheme)
         places = VoiceRules.places(in: report)
         headings = report.sections.map { Wording($0.heading, lexicon) }
+        action = ActionCategory(lexicon: lexicon)
     }
 
     func read(_ paragraphs: [WordedParagraph]) -> (recommendations: [Recommendation], findings: [Finding]) {
@@ -40,7 +42,7 @@ struct RecommendationReader {
                 if number.contains(".") {
                     recommendations.append(review(worded, number, position))
                 } else {
-                    position = self.position(statedIn: paragraph.passage.text)
+                    position = self.position(statedIn: worded)
                 }
                 continue
             }
@@ -50,7 +52,7 @@ struct RecommendationReader {
             if isLabelled, !labels.insert(number).inserted { continue }
             let acts = acts(of: worded, isAmong: isAmong || isLabelled, place, last: &last)
             if acts.isEmpty {
-                if isLabelled || isAmong, !introduces(paragraph) {
+                if isLabelled || isAmong, !introduces(worded) {
                     findings.append(
                         Finding(
                             .warning, "recommendation.unread",
@@ -75,9 +77,9 @@ struct RecommendationReader {
 
     /// "recommends to the General Assembly the adoption of the following draft resolution:"
     private func handsOn(_ worded: WordedParagraph) -> Bool {
-        let text = worded.paragraph.passage.text
-        return text.utf8.last == UInt8(ascii: ":") && text.contains("recommend")
-            && (text.contains("draft resolution") || text.contains("draft decision"))
+        guard worded.classes.contains(.beginsFact), worded.wordings[0].tokens.last?.is(.colon) == true else { return false }
+        let words = FactWords(worded.wordings[0].tokens, of: worded.paragraph.passage, lexicon)
+        return words.has(.recommends) && words.has(.draft)
     }
 
     private func acts(of worded: WordedParagraph, isAmong: Bool, _ place: VoiceRules.Place, last: inout [Words]) -> [Act] {
@@ -147,7 +149,7 @@ struct RecommendationReader {
             hedges: worded.wordings.flatMap { HedgeReader.hedges(in: $0, lexicon) },
             topics: found.map(\.id),
             citations: worded.wordings.flatMap { CitationReader.citations(in: $0, lexicon) },
-            actionCategory: lexicon.language == "en" ? ActionCategory.category(of: acts.first) : nil,
+            actionCategory: action.category(of: acts),
             recommendingStates: nil, position: nil)
         recommendation.topicWords = found.map(\.words)
         recommendation.confidence = ConfidenceRules.confidence(of: acts, isAmong: isAmong, isEnacted: paragraph.kind == .operative)
@@ -157,31 +159,30 @@ struct RecommendationReader {
     /// "115.3 Ratify … (Portugal, Slovakia);": the verb opens it, the State under review is asked.
     private func review(_ worded: WordedParagraph, _ number: String, _ position: String?) -> Recommendation {
         let (paragraph, wording) = (worded.paragraph, worded.wordings[0])
-        let review = ReviewRecommendation(wording, stateUnderReview: meeting.stateUnderReview)
+        let review = ReviewRecommendation(wording, stateUnderReview: meeting.stateUnderReview, lexicon)
         return Recommendation(
             paragraph: number, text: paragraph.text, span: paragraph.span, section: paragraph.section,
             sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: review.acts,
             hedges: HedgeReader.hedges(in: wording, lexicon), topics: topics.topics(of: worded.wordings, under: nil).map(\.id),
             citations: CitationReader.citations(in: wording, lexicon),
-            actionCategory: ActionCategory.category(of: review.acts.first), recommendingStates: review.states, position: position)
+            actionCategory: action.category(of: review.acts), recommendingStates: review.states, position: position)
     }
 
     /// What the State under review says of the recommendations listed below a paragraph.
-    private func position(statedIn text: String) -> String? {
-        let low = text.lowercased()
-        guard low.contains("recommendation") else { return nil }
-        if low.contains("not enjoy the support") || low.contains("noted by") || low.contains("would thus be noted") {
-            return "noted"
-        }
-        if low.contains("enjoy the support") || low.contains("have been accepted") { return "supported" }
-        return low.contains("will be examined") || low.contains("will provide responses") ? "under consideration" : nil
+    private func position(statedIn worded: WordedParagraph) -> String? {
+        let words = FactWords(worded.wordings[0].tokens, of: worded.paragraph.passage, lexicon)
+        guard words.has(.recommendation) else { return nil }
+        let positions = words.all(.position).compactMap(\.fact.value)
+        // "noted" says more than "supported" stands in the same sentence: "did not enjoy the support".
+        return ["noted", "supported", "under consideration"].first(where: positions.contains)
     }
 
     /// "The Working Group adopted the recommendations provided below."
-    private func introduces(_ paragraph: Paragraph) -> Bool {
-        let text = paragraph.passage.text.lowercased()
-        return text.utf8.count < 400
-            && (text.hasSuffix(":")
-                || text.contains("recommendations") && ["below", "following", "adopted", "set out"].contains { text.contains($0) })
+    private func introduces(_ worded: WordedParagraph) -> Bool {
+        let (tokens, passage) = (worded.wordings[0].tokens, worded.paragraph.passage)
+        guard passage.text.utf8.count < 400 else { return false }
+        if tokens.last?.is(.colon) == true { return true }
+        let words = FactWords(tokens, of: passage, lexicon)
+        return words.has(.recommendation) && (words.has(.following) || words.has(.announced))
     }
 }

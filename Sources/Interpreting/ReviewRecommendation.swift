@@ -6,13 +6,15 @@ struct ReviewRecommendation {
     let acts: [Act]
     let states: [String]
 
-    init(_ wording: Wording, stateUnderReview: Words?) {
+    init(_ wording: Wording, stateUnderReview: Words?, _ lexicon: Lexicon) {
         var (acts, states) = ([] as [Act], [] as [String])
         let (passage, tokens) = (wording.passage, wording.tokens)
         for clause in Self.clauses(tokens) {
             var body = clause
             if let open = Self.senders(in: tokens, clause) {
-                states += Self.names(in: tokens, from: open + 1, to: Self.close(tokens, open, clause.upperBound), passage)
+                let senders = open + 1..<max(open + 1, Self.close(tokens, open, clause.upperBound))
+                let words = FactWords(Array(tokens[senders]), of: passage, lexicon)
+                states += NameList.names(in: words, words.tokens.indices).map { words.words($0) }
                 body = clause.lowerBound..<open
             }
             guard
@@ -22,7 +24,7 @@ struct ReviewRecommendation {
             acts.append(
                 Act(
                     verb: foldedName(passage.words(tokens[first].range)), verbSpan: passage.span(of: tokens[first].range),
-                    force: Self.force(foldedName(passage.words(tokens[first].range))),
+                    force: Self.force(tokens[first], foldedName(passage.words(tokens[first].range))),
                     addressees: [stateUnderReview].compactMap(\.self), ask: passage.words(bounds), span: passage.span(of: bounds),
                     rule: "imperative of a review recommendation"))
         }
@@ -30,11 +32,8 @@ struct ReviewRecommendation {
         self.states = states
     }
 
-    private static func force(_ verb: String) -> Force {
-        switch verb {
-        case "consider", "explore", "examine", "study": .consideration
-        default: .direction
-        }
+    private static func force(_ token: Token, _ verb: String) -> Force {
+        token.is(.consider) || ["explore", "examine", "study"].contains(verb) ? .consideration : .direction
     }
 
     /// Stretches between semicolons outside brackets.
@@ -76,10 +75,5 @@ struct ReviewRecommendation {
             if depth == 0 { return index }
         }
         return end
-    }
-
-    private static func names(in tokens: [Token], from start: Int, to end: Int, _ passage: Passage) -> [String] {
-        guard start < end else { return [] }
-        return NameList.names(in: passage.words(tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound))
     }
 }

@@ -16,6 +16,9 @@ enum MonthNames {
         ["december", "décembre", "diciembre", "декабря", "كانون الأول", "ديسمبر"],
     ]
 
+    /// Words between the first day of a meeting and the last.
+    static let between: Set<Substring> = ["to", "and", "until", "au", "et", "al", "y", "a", "по", "и", "до", "إلى", "و"]
+
     /// Words between day, month and year that are no part of their names.
     static let fillers: Set<Substring> = ["de", "del", "года", "г"]
 

@@ -34,20 +34,12 @@ public struct Entities: Sendable {
         }
         return byName
     }()
-    /// Names that hold a comma or "and", longest first: a list of names must not be cut inside them.
-    public let compoundNames: [String]
 
     private init() {
         all = DataFile("entities.tsv").rows.map { row in
             Entity(
                 id: row[text: "id"], name: row[text: "en"], acronym: row[optional: "acronym"], kind: row[text: "kind"],
                 names: Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, row[text: $0]) }), aliases: row[list: "aliases"])
-        }
-        let compound =
-            all.flatMap { $0.names(in: "en") }
-            + States.shared.all.flatMap { [$0.name] + Vocabularies.aliases($0.aliases, in: "en") }
-        compoundNames = compound.filter { $0.contains(",") || $0.contains(" and ") }.sorted {
-            ($0.utf8.count, $0) > ($1.utf8.count, $1)
         }
     }
 

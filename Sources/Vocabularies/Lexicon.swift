@@ -54,6 +54,12 @@ public final class Lexicon: Sendable {
     /// Topics by the words that show them.
     public let topics: PhraseTable<TopicWord>
     public let treaties: PhraseTable<Treaty>
+    /// Phrases that show that a sentence tells a fact of the meeting.
+    public let factCues: PhraseTable<Fact>
+    /// Phrases that are looked for beside those.
+    public let factParts: PhraseTable<Fact>
+    /// Phrases that open an ask, with the kind of change.
+    public let actions: PhraseTable<ActionPhrase>
     let verbsByFirst: [Int32: [Int]]
     let tokenizer: Tokenizer
 
@@ -94,6 +100,10 @@ public final class Lexicon: Sendable {
         let treaties = Treaties.names(in: language).map {
             (elements: tokenizer.elements(of: $0.name, stemmed: true), value: $0.treaty)
         }
+        let facts = Fact.rows(of: language).map { (elements: tokenizer.elements(of: $0.phrase, stemmed: true), value: $0) }
+        let actions = ActionPhrase.rows(of: language).map {
+            (elements: tokenizer.elements(of: $0.phrase, stemmed: false), value: $0)
+        }
         tokenizer.close(words.flatMap { $0.word.split(separator: " ") }.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) })
         self.verbs = verbs
         verbsByFirst = Dictionary(grouping: verbs.indices, by: { verbs[$0].elements[0].number }).mapValues { places in
@@ -106,6 +116,9 @@ public final class Lexicon: Sendable {
         self.names = PhraseTable(names, begins: .beginsName, in: &tokenizer.words)
         self.topics = PhraseTable(topics, begins: .beginsTopic, in: &tokenizer.words)
         self.treaties = PhraseTable(treaties, begins: .beginsTreaty, in: &tokenizer.words)
+        factCues = PhraseTable(facts.filter { $0.value.kind.isCue }, begins: .beginsFact, in: &tokenizer.words)
+        factParts = PhraseTable(facts.filter { !$0.value.kind.isCue }, begins: .word, in: &tokenizer.words)
+        self.actions = PhraseTable(actions, begins: .word, in: &tokenizer.words)
         tokenizer.words.widen()
         self.tokenizer = tokenizer
     }

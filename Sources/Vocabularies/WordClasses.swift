@@ -92,8 +92,8 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     public static let initial = Self(bit: 53)
     /// What a body calls itself.
     public static let body = Self(bit: 54)
-    /// A token that the reader of a kind of fact looks for, so that it leaves all other paragraphs alone.
-    public static let factCue = Self(bit: 55)
+    /// The data of the language have a phrase that tells a fact of a meeting and begins with this word.
+    public static let beginsFact = Self(bit: 55)
     public static let speaker = Self(bit: 56)
     public static let quantity = Self(bit: 57)
     public static let said = Self(bit: 58)
@@ -118,7 +118,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
         "toward": .toward, "infinitive": .infinitive, "gerund": .gerund, "participle": .participle, "be": .be,
         "consider": .consider, "modal": .modal, "need": .need, "purpose": .purpose, "kind": .kind,
         "abbreviation": .abbreviation, "verb-shape": .verbShape, "definite": .definite, "adjective": .adjective, "plain": .initial,
-        "body": .body, "fact": .factCue, "speaker": .speaker, "quantity": .quantity, "said": .said, "it": .itself,
+        "body": .body, "speaker": .speaker, "quantity": .quantity, "said": .said, "it": .itself,
         "enactment": .enactment, "treaty": .treaty, "loose": .loose, "never-verb": .neverVerb, "ending": [], "elision": [],
         "proclitic": [], "enclitic": [],
     ]
