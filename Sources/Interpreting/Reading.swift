@@ -112,14 +112,17 @@ public struct Citation: Hashable, Sendable, Codable {
 
     public let text: String
     public let kind: Kind
-    /// What it points to, where that can be said: a symbol, "resolution 76/186".
+    /// What it points to, where that can be said: a symbol, "resolution 76/186", the English name of a treaty.
     public let target: String?
     public let span: Span
+    /// The numbers of the paragraphs that are cited, as printed: "46-51".
+    public let paragraphs: String?
 
-    public init(text: String, kind: Kind, target: String?, span: Span) {
+    public init(text: String, kind: Kind, target: String?, span: Span, paragraphs: String? = nil) {
         self.text = text
         self.kind = kind
         self.target = target
         self.span = span
+        self.paragraphs = paragraphs
     }
 }

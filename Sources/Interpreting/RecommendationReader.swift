@@ -12,6 +12,7 @@ struct RecommendationReader {
     private let places: [VoiceRules.Place]
     private let headings: [Wording]
     private let action: ActionCategory
+    private let organ: EnactingOrgan?
 
     init(report: Report, meeting: Meeting, lexicon: Lexicon, topics scheme: Scheme?) {
         self.report = report
@@ -22,6 +23,7 @@ struct RecommendationReader {
         places = VoiceRules.places(in: report)
         headings = report.sections.map { Wording($0.heading, lexicon) }
         action = ActionCategory(lexicon: lexicon)
+        organ = EnactingOrgan(of: report)
     }
 
     func read(_ paragraphs: [WordedParagraph]) -> (recommendations: [Recommendation], findings: [Finding]) {
@@ -148,7 +150,7 @@ struct RecommendationReader {
             sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: acts,
             hedges: worded.wordings.flatMap { HedgeReader.hedges(in: $0, lexicon) },
             topics: found.map(\.id),
-            citations: worded.wordings.flatMap { CitationReader.citations(in: $0, lexicon) },
+            citations: worded.wordings.flatMap { CitationReader.citations(in: $0, of: organ, lexicon) },
             actionCategory: action.category(of: acts),
             recommendingStates: nil, position: nil)
         recommendation.topicWords = found.map(\.words)
@@ -164,7 +166,7 @@ struct RecommendationReader {
             paragraph: number, text: paragraph.text, span: paragraph.span, section: paragraph.section,
             sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: review.acts,
             hedges: HedgeReader.hedges(in: wording, lexicon), topics: topics.topics(of: worded.wordings, under: nil).map(\.id),
-            citations: CitationReader.citations(in: wording, lexicon),
+            citations: CitationReader.citations(in: wording, of: organ, lexicon),
             actionCategory: action.category(of: review.acts), recommendingStates: review.states, position: position)
     }
 

@@ -37,6 +37,8 @@ public struct RecommendationJSON: Encodable {
     }
 
     private func citation(_ citation: Citation) -> JSONFields {
-        JSONFields(["text": citation.text, "kind": citation.kind, "target": citation.target])
+        JSONFields([
+            "text": citation.text, "kind": citation.kind, "target": citation.target, "paragraphs": citation.paragraphs,
+        ])
     }
 }

@@ -54,6 +54,14 @@ public struct Fact: Hashable, Sendable {
         /// Not a body, but who writes for one: "Secretary-General".
         case author
         case recommends
+        // These are looked for in citations.
+        /// A noun that names a resolution, or a decision, by its number.
+        case resolution, decision
+        /// Numbers of paragraphs follow, or stand before it.
+        case paragraph
+        /// Numbers of articles of a treaty follow, or stand before it.
+        case article
+
         /// Words that look like one of the others, and are not.
         case other
 

@@ -67,6 +67,8 @@ public final class Lexicon: Sendable {
     public var hasInfinitives: Bool { tokenizer.rules.hasInfinitives }
     /// Whether nouns show that they are definite.
     public var hasDefinites: Bool { tokenizer.rules.hasDefinites }
+    /// Whether nouns have articles before them.
+    public var hasArticles: Bool { ["en", "fr", "es"].contains(language) }
     /// Whether sentences and names begin with a capital.
     public var hasCapitals: Bool { language != "ar" && language != "zh" }
     /// Whether those who act are named by the last word of their name, as in English.
