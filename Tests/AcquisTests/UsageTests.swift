@@ -4,7 +4,9 @@ import Testing
 
 /// How the program answers to those who ask how it is used, and to those who use it wrongly.
 @Suite struct UsageTests {
-    static let commands = ["read", "import", "serve", "export", "explain", "verify", "rebuild"]
+    static let commands = [
+        "read", "import", "serve", "export", "explain", "journal", "verify", "backup", "restore", "move", "rebuild",
+    ]
 
     @Test(arguments: commands) func `the help of every command holds an example of it`(command: String) async throws {
         try await withWorkplace { place in
@@ -57,6 +59,13 @@ import Testing
         Misuse("serve", "--port", "65536", says: "a port is a number from 0 to 65535"),
         Misuse("serve", "--port", "http", says: "'http' is invalid for '--port <port>'"),
         Misuse("verify", "journal.sqlite", says: "Unexpected argument 'journal.sqlite'"),
+        Misuse("journal", "--from", "0", says: "the first entry is entry 1"),
+        Misuse("journal", "--from", "3", "--to", "2", says: "--to 2 is before --from 3"),
+        Misuse("journal", "--since", "2023-02-30", says: "'2023-02-30' is invalid for '--since <date>'"),
+        Misuse("journal", "--since", "2024-01-02", "--until", "2024-01-01", says: "is later than --until 2024-01-01"),
+        Misuse("backup", says: "Missing expected argument '<folder>'"),
+        Misuse("move", "--from", "data", says: "Missing expected argument '--to <place>'"),
+        Misuse("copy", says: "Unexpected argument 'copy'"),
         Misuse("--generate-completion-script", "tcsh", says: "Can't generate completion scripts for 'tcsh'"),
         // What speaks to the terminal is written out.
         Misuse("\u{1B}[2Jdigest\r", says: "'\\u{1B}[2Jdigest\\r'"),
