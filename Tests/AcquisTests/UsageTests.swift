@@ -54,6 +54,7 @@ import Testing
         Misuse("import", says: "Missing expected argument"),
         Misuse("import", "--data", says: "Missing value for '--data <folder>'"),
         Misuse("export", "--format", "xlsx", says: "the formats are csv, json, jsonl, akn"),
+        Misuse("export", "--as-of", "yesterday", says: "'yesterday' is invalid for '--as-of <date>'"),
         Misuse("export", "--format", "akn", says: "name it with --document"),
         Misuse("explain", "report.pdf", says: "Missing expected argument '--paragraph <paragraph>'"),
         Misuse("serve", "--port", "65536", says: "a port is a number from 0 to 65535"),
