@@ -10,7 +10,6 @@ import Testing
         return journal
     }
 
-    /// The key and the statement were checked with Python's cryptography.
     @Test func `a key signs as Ed25519 does`() throws {
         let key = try #require(SigningKey(hex: "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"))
         // The first test vector of RFC 8032.
