@@ -32,7 +32,7 @@ let package = Package(
             name: "AcquisRooms",
             targets: [
                 "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite",
-                "RecordingPostgres", "Indexing", "Publishing",
+                "RecordingPostgres", "RecordingFolder", "Indexing", "Publishing",
             ]),
     ],
     dependencies: [
@@ -66,6 +66,7 @@ let package = Package(
         room("Recording", ["Documents", "Structuring", "Vocabularies", "Interpreting", "CSodium"]),
         room("RecordingSQLite", ["Recording", .product(name: "GRDB", package: "GRDB.swift")]),
         room("RecordingPostgres", ["Recording", "CPostgres"]),
+        room("RecordingFolder", ["Recording"]),
         room(
             "Indexing",
             [
@@ -88,7 +89,7 @@ let package = Package(
             name: "acquis",
             dependencies: [
                 "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite", "RecordingPostgres",
-                "Indexing", "Publishing", "Site", "Vocabularies",
+                "RecordingFolder", "Indexing", "Publishing", "Site", "Vocabularies",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -121,6 +122,7 @@ let package = Package(
             ]),
         tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("RecordingPostgres", ["Recording", "RecordingSQLite", "RecordingPostgres"]),
+        tests("RecordingFolder", ["Recording", "RecordingFolder"]),
         // These run the program itself, as it was built.
         tests("Acquis", ["acquis", .product(name: "GRDB", package: "GRDB.swift")]),
     ]

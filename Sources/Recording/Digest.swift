@@ -12,18 +12,12 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
         bytes.withUnsafeBytes { source in
             _ = crypto_hash_sha256(&hash, source.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(source.count))
         }
-        hex = hash.reduce(into: "") { text, byte in
-            text += byte < 16 ? "0" : ""
-            text += String(byte, radix: 16)
-        }
+        hex = Hex.text(hash)
     }
 
     /// Reads 64 hexadecimal digits in small letters; `nil` for anything else.
     public init?(hex: String) {
-        let digits = hex.utf8
-        let zeroToNine = UInt8(ascii: "0")...UInt8(ascii: "9")
-        let aToF = UInt8(ascii: "a")...UInt8(ascii: "f")
-        guard digits.count == 64, digits.allSatisfy({ zeroToNine.contains($0) || aToF.contains($0) }) else { return nil }
+        guard hex.utf8.count == 64, Hex.bytes(hex) != nil else { return nil }
         self.hex = hex
     }
 

@@ -21,7 +21,11 @@ public struct Holdings: Hashable, Sendable {
     /// What a journal holds now or, where a moment is given, what it held then.
     public init(of journal: some Journal, asOf moment: Moment? = nil) async throws {
         self.init()
-        for try await entry in journal.allEntries() where moment.map({ entry.time <= $0 }) ?? true { apply(entry) }
+        let end = if let moment { try await journal.head(asOf: moment).sequence } else { Int.max }
+        for try await entry in journal.allEntries() {
+            if entry.sequence > end { return }
+            apply(entry)
+        }
     }
 
     /// Takes in the next entry, and answers the names of the documents that it changed. Entries that are known already

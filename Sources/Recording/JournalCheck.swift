@@ -2,13 +2,28 @@ internal import FoundationEssentials
 
 /// A verification under way: entries first, which say what the blobs must be, then the blobs.
 struct JournalCheck {
-    private(set) var head = JournalHead.start
+    private(set) var head: JournalHead
     private(set) var blobs = 0
     private(set) var problems: [Verification.Problem] = []
-    private var announced = JournalHead.start
+    private let start: JournalHead
+    private let end: Int
+    /// The last entry that is to be checked, by what the journal says.
+    private var announced = 0
+    private var clock = Clock()
+    private var strangeKinds: [Entry.Kind: (first: Int, count: Int)] = [:]
     private var blobsInAll = 0
     /// What entries say of the bytes under a digest, and the first entry that says it.
     private var named: [Digest: (content: EntryContent, sequence: Int)] = [:]
+    /// Originals that came before the part that is checked, each with the first entry that reads it.
+    private var originals: [Digest: Int] = [:]
+
+    /// A check of the entries behind one that is taken as it stands.
+    init(behind start: JournalHead, upTo end: Int) {
+        (head, self.start, self.end) = (start, start, end)
+    }
+
+    /// Whether it is of all entries, and so of all bytes.
+    var isOfAll: Bool { start == .start && end == Int.max }
 
     private mutating func note(_ message: String, sequence: Int? = nil, digest: Digest? = nil) {
         problems.append(Verification.Problem(message, sequence: sequence, digest: digest))
@@ -16,18 +31,25 @@ struct JournalCheck {
 
     mutating func checkEntries(of store: any RecordStore, progress: (Verification.Progress) -> Void) async throws {
         do {
-            announced = try await store.head()
-            for try await entry in store.allEntries() {
+            announced = min(end, try await store.head().sequence)
+            for try await entry in store.allEntries(after: start.sequence) {
+                if entry.sequence > end { break }
                 checkChain(entry)
+                clock.look(at: entry)
                 checkContent(entry)
                 head = entry.head
                 if head.sequence % 100 == 0 { progress(soFar) }
             }
+            let last = try await store.head()
+            // What was appended meanwhile is for the next check.
+            if last.sequence <= head.sequence, last != head, head.sequence < end {
+                note("the entries end here, but the journal's head is entry \(last.sequence)", sequence: head.sequence)
+            }
         } catch let failure as JournalFailure where failure.problem == .damaged {
             note("the store cannot read its entries from here on: \(failure)", sequence: head.sequence + 1)
         }
-        if head != announced {
-            note("the entries end here, but the journal's head is entry \(announced.sequence)", sequence: head.sequence)
+        if head.sequence < announced {
+            note("the entries end here, but the journal's head is entry \(announced)", sequence: head.sequence)
         }
         progress(soFar)
     }
@@ -52,12 +74,14 @@ struct JournalCheck {
             case .documentReceived(let received):
                 name(received.original, as: .documentReceived(received), in: entry)
             case .documentRead(let read):
-                if named[read.original] == nil {
+                // Of a part it is not known what came before it; that the bytes are there is looked at all the same.
+                if named[read.original] == nil, start == .start {
                     note("it reads an original that no entry before it received", sequence: entry.sequence, digest: read.original)
                 }
+                if start != .start, named[read.original] == nil { originals[read.original] = entry.sequence }
                 name(read.edition, as: .documentRead(read), in: entry)
             case nil:
-                break
+                strangeKinds[entry.kind, default: (entry.sequence, 0)].count += 1
             }
         } catch {
             note("its content is not what its kind, \(entry.kind), promises", sequence: entry.sequence)
@@ -93,19 +117,42 @@ struct JournalCheck {
         progress(soFar)
     }
 
-    private mutating func checkBlob(_ digest: Digest, of store: any RecordStore) async throws {
+    /// Checks the bytes that the entries name, and no others.
+    mutating func checkNamedBlobs(of store: any RecordStore, progress: (Verification.Progress) -> Void) async throws {
+        let all = named.mapValues(\.sequence).merging(originals) { named, _ in named }
+        blobsInAll = all.count
+        for (digest, sequence) in all.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+            try await checkBlob(digest, of: store, namedBy: sequence)
+            blobs += 1
+            if blobs % 20 == 0 { progress(soFar) }
+        }
+        progress(soFar)
+    }
+
+    /// What is odd about the entries that were checked, each thing once.
+    var oddities: [Verification.Problem] {
+        let kinds = strangeKinds.sorted { $0.value.first < $1.value.first }.map { kind, found in
+            let count = found.count == 1 ? "1 entry is" : "\(found.count) entries are"
+            return Verification.Problem(
+                "\(count) of the kind \(kind), which this version does not know and passes over", sequence: found.first)
+        }
+        return kinds + (clock.oddity.map { [$0] } ?? [])
+    }
+
+    private mutating func checkBlob(_ digest: Digest, of store: any RecordStore, namedBy sequence: Int? = nil) async throws {
         let naming = named[digest]
+        let sequence = naming?.sequence ?? sequence
         let bytes: Data
         do {
             guard let kept = try await store.bytes(of: digest) else {
-                return note("its bytes are gone", sequence: naming?.sequence, digest: digest)
+                return note("its bytes are gone", sequence: sequence, digest: digest)
             }
             bytes = kept
         } catch let failure as JournalFailure where failure.problem == .damaged {
-            return note("the store cannot read its bytes: \(failure)", sequence: naming?.sequence, digest: digest)
+            return note("the store cannot read its bytes: \(failure)", sequence: sequence, digest: digest)
         }
         guard Digest(of: bytes) == digest else {
-            return note("its bytes were changed", sequence: naming?.sequence, digest: digest)
+            return note("its bytes were changed", sequence: sequence, digest: digest)
         }
         switch naming?.content {
         case .documentReceived(let received) where received.byteCount != bytes.count:
@@ -122,7 +169,31 @@ struct JournalCheck {
 
     private var soFar: Verification.Progress {
         Verification.Progress(
-            entries: head.sequence, entriesInAll: announced.sequence, blobs: blobs,
+            entries: head.sequence - start.sequence, entriesInAll: announced - start.sequence, blobs: blobs,
             blobsInAll: blobsInAll)
+    }
+}
+
+/// The times of entries, one after the other.
+private struct Clock {
+    private var latest: Moment?
+    private var backwards: (first: Int, count: Int)?
+
+    mutating func look(at entry: Entry) {
+        guard let latest, entry.time < latest else {
+            latest = entry.time
+            return
+        }
+        backwards = (backwards?.first ?? entry.sequence, (backwards?.count ?? 0) + 1)
+    }
+
+    var oddity: Verification.Problem? {
+        backwards.map { first, count in
+            let words =
+                count == 1
+                ? "1 entry is dated earlier than one before it" : "\(count) entries are dated earlier than ones before them"
+            return Verification.Problem(
+                "\(words): a clock ran backwards; what the record said on a day goes by the later time", sequence: first)
+        }
     }
 }

@@ -43,7 +43,7 @@ public struct RecordCopy: Sendable {
         // Bytes first: an entry never stands there without the bytes that it names.
         try await copyBlobs(from: source, to: target, progress)
         while head.sequence < end.sequence {
-            let limit = min(200, end.sequence - head.sequence)
+            let limit = min(500, end.sequence - head.sequence)
             let page = try await source.entries(after: head.sequence, limit: limit)
             for entry in page where entry.recomputedHash != entry.hash { throw Refusal.altered(what: "entry \(entry.sequence)") }
             let drafts = page.map { Entry.Draft(time: $0.time, who: $0.who, kind: $0.kind, content: $0.content) }

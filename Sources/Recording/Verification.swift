@@ -6,6 +6,8 @@ public struct Verification: Hashable, Sendable {
     public let head: JournalHead
     public let blobs: Int
     public let problems: [Problem]
+    /// What is odd, and no fault of the record: kinds that this version does not know, clocks that ran backwards.
+    public let oddities: [Problem]
 
     /// Something that is not as it was written.
     public struct Problem: Hashable, Sendable, Codable, CustomStringConvertible {
@@ -38,13 +40,34 @@ public struct Verification: Hashable, Sendable {
         public let blobsInAll: Int
     }
 
-    /// Checks all of a journal and of the bytes that it names.
+    /// Checks all of a journal and of the bytes that it keeps.
     public init(of store: any RecordStore, progress: (Progress) -> Void = { _ in }) async throws {
-        var check = JournalCheck()
+        try await self.init(of: store, from: .start, to: Int.max, progress)
+    }
+
+    /// Checks some entries of a journal, which the entry before them is taken to precede as it stands, and the bytes that
+    /// they name.
+    public init(of store: any RecordStore, only sequences: ClosedRange<Int>, progress: (Progress) -> Void = { _ in }) async throws {
+        let before = sequences.lowerBound - 1
+        var start = JournalHead(sequence: before, hash: .zero)
+        // Where that entry is gone, none can follow it.
+        if before > 0, let entry = try await store.entries(after: before - 1, limit: 1).first, entry.sequence == before {
+            start = entry.head
+        }
+        try await self.init(of: store, from: start, to: sequences.upperBound, progress)
+    }
+
+    private init(of store: any RecordStore, from start: JournalHead, to end: Int, _ progress: (Progress) -> Void) async throws {
+        var check = JournalCheck(behind: start, upTo: end)
         try await check.checkEntries(of: store, progress: progress)
-        try await check.checkBlobs(of: store, progress: progress)
+        if check.isOfAll {
+            try await check.checkBlobs(of: store, progress: progress)
+        } else {
+            try await check.checkNamedBlobs(of: store, progress: progress)
+        }
         head = check.head
         blobs = check.blobs
         problems = check.problems
+        oddities = check.oddities
     }
 }

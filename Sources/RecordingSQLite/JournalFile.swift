@@ -15,10 +15,29 @@ struct JournalFile: Sendable {
         return try translating {
             var configuration = Self.configuration
             configuration.readonly = true
-            let queue = try DatabaseQueue(path: url.path, configuration: configuration)
-            try queue.read(checkThatItIsOurs)
-            return queue
+            do {
+                let queue = try DatabaseQueue(path: url.path, configuration: configuration)
+                try queue.read(checkThatItIsOurs)
+                return queue
+            } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+                return try openUnchanging(configuration)
+            }
         }
+    }
+
+    /// Opens it where nothing can be written, not even the memory that processes share. That does without the log, so none
+    /// may stand beside it.
+    private func openUnchanging(_ configuration: Configuration) throws -> any DatabaseReader {
+        let log = url.path + "-wal"
+        var status = stat()
+        if stat(log, &status) == 0, status.st_size > 0 {
+            let detail =
+                "its log \(log) is a part of it and cannot be brought in there: copy the whole folder to a place that can be written"
+            throw JournalFailure(.readOnly, place: url.path, detail: detail)
+        }
+        let queue = try DatabaseQueue(path: url.absoluteString + "?immutable=1", configuration: configuration)
+        try queue.read(checkThatItIsOurs)
+        return queue
     }
 
     /// Opens it for appending, and begins it where it is not there.

@@ -18,8 +18,7 @@ struct Acquis: AsyncParsableCommand {
         version: Version.program,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ServeCommand.self, ExportCommand.self, ExplainCommand.self, PageCommand.self,
-            VerifyCommand.self, CopyCommand.self,
-            RebuildCommand.self,
+            JournalCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, MoveCommand.self, RebuildCommand.self,
         ])
 }
 

@@ -15,6 +15,7 @@ struct ExportCommand: AsyncParsableCommand {
             Example:
               acquis export --format csv --output record.csv
               acquis export --format akn --document CTOC/COP/WG.4/2013/5
+              acquis export --as-of 2024-02-29 --output record-then.csv
             """)
 
     @Option(help: "csv, json, jsonl or akn.")
@@ -22,6 +23,10 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(help: "Only this document, by its name in the record.")
     var document: String?
+
+    @Option(
+        name: .customLong("as-of"), help: ArgumentHelp("What the record said at the end of this day, in UTC.", valueName: "date"))
+    var asOf: Day?
 
     @Option(help: "The file to write; standard output without it.", completion: .file())
     var output: String?
@@ -41,25 +46,28 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let record = try await Record.existing(options)
+        let source = try await ExportSource(options, asOf: asOf?.moments.upperBound)
+        let index = source.index
+        if let asOf, source.isEmpty { say("note: the record holds no entry as of \(asOf.text), so the export is empty") }
         let wanted = document.map { DocumentName(stored: $0) }
-        if let wanted, try await record.index.document(wanted) == nil {
+        if let wanted, try await index.document(wanted) == nil {
             throw CommandFailure(
-                "the record holds no document named \(wanted); acquis export --format csv lists those that it holds")
+                "the record holds no document named \(wanted)\(asOf.map { " as of \($0.text)" } ?? ""); acquis export --format csv lists those that it holds"
+            )
         }
         let sink = try Sink(output)
         defer { sink.discard() }
         if let writer = Format(named: format).flatMap(RecommendationWriter.init) {
-            try await write(record, wanted, writer, sink)
-        } else if let wanted, let found = try await record.index.document(wanted) {
+            try await write(index, wanted, writer, sink)
+        } else if let wanted, let found = try await index.document(wanted) {
             try sink.write(AkomaNtoso.write(found.edition))
         }
         try sink.close()
     }
 
-    private func write(_ record: Record, _ wanted: DocumentName?, _ writer: RecommendationWriter, _ sink: Sink) async throws {
+    private func write(_ index: RecordIndex, _ wanted: DocumentName?, _ writer: RecommendationWriter, _ sink: Sink) async throws {
         let progress = Progress(quiet: quiet || output == nil)
-        let all = try await record.index.everything()
+        let all = try await index.everything()
         try sink.write(writer.head)
         var (first, done) = (true, 0)
         for try await recommendation in all {

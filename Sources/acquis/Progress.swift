@@ -14,7 +14,7 @@ final class Progress: Sendable {
         let width = 24
         let filled = all > 0 ? min(width, done * width / all) : 0
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        write("\r\u{1B}[K\(bar) \(done) of \(all)  \(String(work.prefix(80)).onOneLine)")
+        write("\r\u{1B}[K\(bar) \(done)\(all > 0 ? " of \(all)" : "")  \(String(work.prefix(80)).onOneLine)")
     }
 
     /// Takes the line away again.

@@ -96,34 +96,53 @@ import Testing
         }
     }
 
-    @Test func `a record is copied into it and back, and again`() async throws {
+    @Test func `a record is moved into it and back, and again`() async throws {
         try await withServerAndWorkplace { server, place, address in
             var acquis = place.acquis
             acquis.environment["ACQUIS_JOURNAL"] = nil
             _ = try await acquis.run(["import"] + Example.texts.map(Example.path))
             let last = try await Workplace(folder: place.folder, acquis: acquis).lastEntry()
-            let there = try await acquis.run("copy", "--from", "data", "--to", address)
+            let there = try await acquis.run("move", "--from", "data", "--to", address)
             #expect(
                 there.status == 0 && there.output.hasPrefix("Copied 6 entries, 6 originals and readings; postgres://"), "\(there)")
             #expect(try await place.lastEntry() == last)
-            let again = try await acquis.run("copy", "--from", "data", "--to", address)
+            let again = try await acquis.run("move", "--from", "data", "--to", address)
             #expect(again.status == 0 && again.output.hasPrefix("Copied 0 entries, 0 originals"), "\(again)")
-            let back = try await acquis.run("copy", "--from", address, "--to", "back")
+            let back = try await acquis.run("move", "--from", address, "--to", "back")
             #expect(back.status == 0 && back.lines.last == last, "\(back)")
             acquis.environment["ACQUIS_DATA"] = "back"
             #expect(try await Workplace(folder: place.folder, acquis: acquis).lastEntry() == last)
             _ = try await acquis.run("import", "--data", "different", Example.path(Example.text2025))
-            let different = try await acquis.run("copy", "--from", "different", "--to", address)
+            let different = try await acquis.run("move", "--from", "different", "--to", address)
             #expect(
                 different.status == 1 && different.errors.contains("they are two records; copy into an empty place"), "\(different)"
             )
-            let wrong = try await acquis.run("copy", "--from", "data", "--to", "postgres://a:secret@h:b/c?d=e")
+            let wrong = try await acquis.run("move", "--from", "data", "--to", "postgres://a:secret@h:b/c?d=e")
             #expect(wrong.status == 2 && !wrong.errors.contains("secret"), "\(wrong)")
             try await server.run(
                 sql: "ALTER TABLE acquis.entry DISABLE TRIGGER ALL; UPDATE acquis.entry SET who = 'x' WHERE sequence = 5",
                 in: address)
-            let altered = try await acquis.run("copy", "--from", address, "--to", "altered")
+            let altered = try await acquis.run("move", "--from", address, "--to", "altered")
             #expect(altered.status == 1 && altered.errors.contains("entry 5 was altered"), "\(altered)")
+        }
+    }
+
+    @Test func `a record in it is kept in a backup and restored into an empty database`() async throws {
+        try await withServerAndWorkplace { server, place, _ in
+            _ = try await place.acquis.run(["import"] + Example.texts.map(Example.path))
+            let last = try await place.lastEntry()
+            let kept = try await place.acquis.run("backup", "backup")
+            #expect(kept.status == 0 && kept.lines.last == last, "\(kept)")
+            var other = place.acquis
+            other.environment["ACQUIS_JOURNAL"] = try await server.newDatabase()
+            let restored = try await other.run("restore", "backup")
+            #expect(restored.status == 0 && restored.lines.last == last, "\(restored)")
+            #expect(try await other.run("verify").lines.last == last)
+            _ = try await place.acquis.run("import", try place.write(Example.report(number: 9), to: "more.txt").path)
+            #expect(try await place.acquis.run("backup", "backup").output.hasPrefix("Added 2 entries, 2 originals"))
+            #expect(try await other.run("restore", "backup").output.hasPrefix("Restored 2 entries, 2 originals"))
+            let back = try await place.acquis.run("restore", "backup", "--data", "elsewhere")
+            #expect(back.status == 0 && back.output.hasPrefix("Restored 0 entries"), "it is the journal of the setting: \(back)")
         }
     }
 }

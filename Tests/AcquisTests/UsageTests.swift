@@ -4,7 +4,9 @@ import Testing
 
 /// How the program answers to those who ask how it is used, and to those who use it wrongly.
 @Suite struct UsageTests {
-    static let commands = ["read", "import", "serve", "export", "explain", "verify", "rebuild"]
+    static let commands = [
+        "read", "import", "serve", "export", "explain", "journal", "verify", "backup", "restore", "move", "rebuild",
+    ]
 
     @Test(arguments: commands) func `the help of every command holds an example of it`(command: String) async throws {
         try await withWorkplace { place in
@@ -52,11 +54,23 @@ import Testing
         Misuse("import", says: "Missing expected argument"),
         Misuse("import", "--data", says: "Missing value for '--data <folder>'"),
         Misuse("export", "--format", "xlsx", says: "the formats are csv, json, jsonl, akn"),
+        Misuse("export", "--as-of", "yesterday", says: "'yesterday' is invalid for '--as-of <date>'"),
         Misuse("export", "--format", "akn", says: "name it with --document"),
         Misuse("explain", "report.pdf", says: "Missing expected argument '--paragraph <paragraph>'"),
         Misuse("serve", "--port", "65536", says: "a port is a number from 0 to 65535"),
         Misuse("serve", "--port", "http", says: "'http' is invalid for '--port <port>'"),
         Misuse("verify", "journal.sqlite", says: "Unexpected argument 'journal.sqlite'"),
+        Misuse("journal", "--from", "0", says: "the first entry is entry 1"),
+        Misuse("journal", "--from", "3", "--to", "2", says: "--to 2 is before --from 3"),
+        Misuse("journal", "--since", "2023-02-30", says: "'2023-02-30' is invalid for '--since <date>'"),
+        Misuse("journal", "--since", "2024-01-02", "--until", "2024-01-01", says: "is later than --until 2024-01-01"),
+        Misuse("verify", "--from", "0", says: "the first entry is entry 1"),
+        Misuse("verify", "--from", "2", "--checkpoint", says: "leave out --from and --to"),
+        Misuse("verify", "--checkpoint", "--against", "x", says: "Give --checkpoint or --against, and not both"),
+        Misuse("verify", "--key", "x", says: "--key is for --against"),
+        Misuse("backup", says: "Missing expected argument '<folder>'"),
+        Misuse("move", "--from", "data", says: "Missing expected argument '--to <place>'"),
+        Misuse("copy", says: "Unexpected argument 'copy'"),
         Misuse("--generate-completion-script", "tcsh", says: "Can't generate completion scripts for 'tcsh'"),
         // What speaks to the terminal is written out.
         Misuse("\u{1B}[2Jdigest\r", says: "'\\u{1B}[2Jdigest\\r'"),

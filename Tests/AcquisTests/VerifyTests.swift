@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -86,6 +87,89 @@ import Testing
             try Data("no database".utf8).write(to: place.data.appending(path: "index.sqlite"))
             #expect(try await place.acquis.run("export", "--format", "json").output == before.output)
             #expect(try await place.lastEntry() == last)
+        }
+    }
+
+    @Test func `a part is verified by itself`() async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            let part = try await place.acquis.run("verify", "--from", "3", "--to", "4")
+            #expect(part.status == 0 && part.lines.count == 2, "\(part)")
+            #expect(
+                part.lines.first
+                    == "Entries 3 to 4 are whole, with the 2 originals and readings that they name; the rest was not looked at.")
+            try await changeJournal(of: place, "UPDATE entry SET who = 'somebody else' WHERE sequence = 2")
+            #expect(try await place.acquis.run("verify", "--from", "3").status == 0)
+            #expect(try await place.acquis.run("verify", "--to", "2").output.contains("wrong: entry 2: its hash"))
+            let beyond = try await place.acquis.run("verify", "--from", "7")
+            #expect(beyond.status == 1 && beyond.errors.contains("ends at entry 6, so nothing"), "\(beyond)")
+        }
+    }
+
+    @Test func `an index that says something else is named, and a rebuild mends it`() async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            #expect(try await place.acquis.run("verify").lines[1] == "The index says what a new one would, up to entry 6.")
+            let index = try DatabaseQueue(path: place.data.appending(path: "index.sqlite").path)
+            try await index.write { try $0.execute(sql: "UPDATE recommendation SET force = 7 - force") }
+            try index.close()
+            let ending = try await place.acquis.run("verify")
+            #expect(ending.status == 1 && ending.errors == "" && ending.lines.count == 4, "\(ending)")
+            for (line, symbol) in zip(ending.lines, Example.symbols) {
+                #expect(
+                    line
+                        == "wrong: the index: document \(symbol): its recommendations are not what a new index says; run acquis rebuild"
+                )
+            }
+            #expect(try await place.acquis.run("rebuild").status == 0)
+            #expect(try await place.acquis.run("verify").status == 0)
+        }
+    }
+
+    @Test func `a checkpoint is signed once, and the record is held to it`() async throws {
+        try await withWorkplace(holding: [Example.text2021, Example.text2023]) { place in
+            let signed = try await place.acquis.run("verify", "--checkpoint")
+            #expect(signed.status == 0 && signed.errors == "", "\(signed)")
+            let names = signed.lines.map { $0.prefix { $0 != " " } }
+            #expect(names == ["acquis", "sequence", "hash", "time", "key", "signature"] && signed.lines[1] == "sequence 4")
+            try place.write(signed.output, to: "checkpoint.txt")
+            let key = place.data.appending(path: "checkpoint.key").path
+            #expect(try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int == 0o600)
+            #expect(try await place.acquis.run("verify", "--checkpoint").lines[4] == signed.lines[4], "the key stays")
+            _ = try await place.acquis.run("import", Example.path(Example.text2025))
+            let held = try await place.acquis.run("verify", "--against", "checkpoint.txt")
+            #expect(held.status == 0 && held.lines.last?.hasPrefix("It keeps to the checkpoint of 2") == true, "\(held)")
+            #expect(held.lines.last?.hasSuffix(" at entry 4, signed by \(signed.lines[4].dropFirst(4)).") == true, "\(held)")
+
+            func expect(_ arguments: String..., toSay words: String, in folder: String = "data") async throws {
+                let ending = try await place.acquis.run(["verify", "--data", folder] + arguments)
+                #expect(ending.status == 1 && ending.complaints.count == 1, "\(ending)")
+                #expect(ending.errors.hasPrefix("error: ") && ending.errors.contains(words), "\(ending.errors)")
+            }
+            let forged = signed.output.replacing("sequence 4", with: "sequence 2")
+            try place.write(forged, to: "forged.txt")
+            try await expect("--against", "forged.txt", toSay: "its signature does not fit what it says")
+            try place.write("words", to: "letter.txt")
+            try await expect(
+                "--against", "letter.txt", toSay: "letter.txt is not a checkpoint as acquis verify --checkpoint prints it; ")
+            try await expect("--against", "nowhere.txt", toSay: "nowhere.txt: it is not there; ")
+            _ = try await place.acquis.run(
+                "import", "--data", "other", Example.path(Example.text2021), Example.path(Example.text2023))
+            let stranger = try await place.acquis.run("verify", "--data", "other", "--against", "checkpoint.txt")
+            #expect(
+                stranger.errors.contains("entry 4 has the hash ") && stranger.errors.contains("written anew, or is another one"))
+            _ = try await place.acquis.run("verify", "--data", "other", "--checkpoint")
+            try await expect("--against", "checkpoint.txt", toSay: "it was signed with another key", in: "other")
+            try await expect(
+                "--against", "checkpoint.txt", "--key", String(signed.lines[4].dropFirst(4)), toSay: "written anew", in: "other")
+            // The record without its last entries is whole in itself.
+            try await changeJournal(
+                of: place,
+                "DELETE FROM entry WHERE sequence > 2; DELETE FROM blob WHERE digest NOT IN (SELECT json_extract(content, '$.original') FROM entry UNION SELECT json_extract(content, '$.edition') FROM entry WHERE sequence = 2)"
+            )
+            _ = try await place.acquis.run("rebuild")
+            #expect(try await place.acquis.run("verify").status == 0)
+            try await expect("--against", "checkpoint.txt", toSay: "the record ends at entry 2, but it had 4 entries when")
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
+            try await expect("--checkpoint", toSay: "can be read by others, so anybody may have signed; run chmod 600 on it")
         }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 /// The rooms in the order in which a report passes through them; a room may import only those before it.
 let rooms = [
     "Documents", "DocumentReaders", "Structuring", "Vocabularies", "Interpreting", "Recording", "RecordingSQLite",
-    "RecordingPostgres", "Indexing", "Publishing", "Site", "acquis",
+    "RecordingPostgres", "RecordingFolder", "Indexing", "Publishing", "Site", "acquis",
 ]
 
 /// What each room must know nothing of, although it stands below it.
@@ -14,9 +14,9 @@ let strangers: [String: Set<String>] = [
     "Vocabularies": ["Documents", "DocumentReaders", "Structuring"],
     "Interpreting": ["DocumentReaders"],
     "Recording": ["DocumentReaders"],
-    "Indexing": ["DocumentReaders", "RecordingSQLite", "RecordingPostgres"],
-    "Publishing": ["DocumentReaders", "RecordingSQLite", "RecordingPostgres"],
-    "Site": ["DocumentReaders", "RecordingSQLite", "RecordingPostgres"],
+    "Indexing": ["DocumentReaders", "RecordingSQLite", "RecordingPostgres", "RecordingFolder"],
+    "Publishing": ["DocumentReaders", "RecordingSQLite", "RecordingPostgres", "RecordingFolder"],
+    "Site": ["DocumentReaders", "RecordingSQLite", "RecordingPostgres", "RecordingFolder"],
 ]
 
 /// Libraries that one room or two are for.

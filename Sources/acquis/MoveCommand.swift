@@ -3,16 +3,16 @@ import Foundation
 import Recording
 
 /// Takes the record to another place.
-struct CopyCommand: AsyncParsableCommand {
+struct MoveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "copy",
+        commandName: "move",
         abstract: "Take the record to another place: into PostgreSQL, back, or into another folder.",
         discussion: """
             Every entry and every original is copied and then checked there. The record stays where it was; what is there
             already is not copied again, so a copy that was broken off goes on where it ended.
 
             Example:
-              acquis copy --from acquis-data --to postgres://keeper@record.example.org/acquis
+              acquis move --from acquis-data --to postgres://keeper@record.example.org/acquis
             """)
 
     @Option(help: ArgumentHelp("A data folder, or an address of PostgreSQL.", valueName: "place"), completion: .directory)
@@ -38,15 +38,10 @@ struct CopyCommand: AsyncParsableCommand {
         let progress = Progress(quiet: quiet)
         let copy: RecordCopy
         do {
-            copy = try await RecordCopy(from: source, to: target) { step in
-                switch step {
-                case .blobs(let done): progress.show(done, of: 0, "originals and readings copied")
-                case .entries(let done, let all): progress.show(done, of: all, "entries copied")
-                }
-            }
+            copy = try await RecordCopy(from: source, to: target) { progress.show($0, "copied") }
         } catch let refusal as RecordCopy.Refusal {
             progress.clear()
-            throw CommandFailure("\(from) cannot be copied to \(to): \(refusal)")
+            throw CommandFailure("\(from) cannot be moved to \(to): \(refusal)")
         }
         let verification = try await Verification(of: target) { step in
             progress.show(step.entries + step.blobs, of: step.entriesInAll + step.blobsInAll, "checked")
@@ -54,7 +49,7 @@ struct CopyCommand: AsyncParsableCommand {
         progress.clear()
         for problem in verification.problems { try show("wrong: \(problem)".onOneLine + "\n") }
         guard verification.problems.isEmpty else {
-            throw CommandFailure("\(to) is not whole; copy to another place, and keep \(from)")
+            throw CommandFailure("\(to) is not whole; move it to another place, and keep \(from)")
         }
         guard !quiet else { return }
         try show(
