@@ -1,7 +1,7 @@
 import Documents
 
 extension LanguageActTests {
-    private static let arabicFrame = Frame(
+    static let arabicFrame = Frame(
         language: .arabic,
         title: "تقرير عن اجتماع الفريق العامل المعني بالموانئ المعقود في ريغا في الفترة من 3 إلى 5 أيار/مايو 2022",
         introduction: "مقدمة", opening: "اجتمع الفريق العامل في ريغا، في قاعة المرشدين، واستمع إلى عروض عن المصابيح وعن الزيت.",

@@ -1,7 +1,7 @@
 import Documents
 
 extension LanguageActTests {
-    private static let chineseFrame = Frame(
+    static let chineseFrame = Frame(
         language: .chinese, title: "港口问题工作组2022年5月3日至5日在里加举行的会议的报告",
         introduction: "导言", opening: "工作组在里加引航员大厅开会，听取了关于灯和油的介绍，并讨论了港口的情况。",
         recommendations: "建议", formula: "大会,", recital: "回顾灯为船只指引航向，引航员在等待灯光,")

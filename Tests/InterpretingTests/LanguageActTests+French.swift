@@ -1,7 +1,7 @@
 import Documents
 
 extension LanguageActTests {
-    private static let frenchFrame = Frame(
+    static let frenchFrame = Frame(
         language: .french, title: "Rapport sur la réunion du Groupe de travail sur les ports tenue à Riga du 3 au 5 mai 2022",
         introduction: "Introduction",
         opening:

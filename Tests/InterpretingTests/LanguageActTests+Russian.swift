@@ -1,7 +1,7 @@
 import Documents
 
 extension LanguageActTests {
-    private static let russianFrame = Frame(
+    static let russianFrame = Frame(
         language: .russian, title: "Доклад о работе совещания Рабочей группы по портам, проведенного в Риге 3–5 мая 2022 года",
         introduction: "Введение",
         opening: "Рабочая группа провела совещание в Риге, в зале лоцманов, и заслушала сообщения о фонарях и о масле.",

@@ -1,7 +1,7 @@
 import Documents
 
 extension LanguageActTests {
-    private static let spanishFrame = Frame(
+    static let spanishFrame = Frame(
         language: .spanish,
         title: "Informe sobre la reunión del Grupo de Trabajo sobre los Puertos celebrada en Riga del 3 al 5 de mayo de 2022",
         introduction: "Introducción",
