@@ -56,6 +56,12 @@ struct JournalCheck {
                     note("it reads an original that no entry before it received", sequence: entry.sequence, digest: read.original)
                 }
                 name(read.edition, as: .documentRead(read), in: entry)
+            case .recommendationsLinked(let linked):
+                if named[linked.edition] == nil {
+                    note("it links an edition that no entry before it read", sequence: entry.sequence, digest: linked.edition)
+                }
+            case .linkJudged, .stateDeclared:
+                break
             case nil:
                 break
             }
