@@ -18,8 +18,7 @@ struct Acquis: AsyncParsableCommand {
         version: Version.program,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ServeCommand.self, ExportCommand.self, ExplainCommand.self, PageCommand.self,
-            VerifyCommand.self, CopyCommand.self,
-            RebuildCommand.self,
+            LineageCommand.self, LinkCommand.self, StateCommand.self, VerifyCommand.self, CopyCommand.self, RebuildCommand.self,
         ])
 }
 

@@ -44,10 +44,10 @@ public struct ComparableText: Sendable {
         let runs = keys.indices.dropLast(3).map { start in
             keys[start..<(start + 4)].reduce(UInt64(0x51_7CC1)) { Self.mixed($0 ^ $1) }
         }
-        return Set(runs).sorted().prefix(Self.sketchSize).map { Int64(bitPattern: $0) }
+        return Set(runs).sorted().prefix(Self.sketchSize).map { Int64($0 >> 24) }
     }
 
-    static let sketchSize = 6
+    static let sketchSize = 4
 
     private static func mixed(_ value: UInt64) -> UInt64 {
         var value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9

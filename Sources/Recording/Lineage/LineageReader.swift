@@ -27,6 +27,14 @@ public struct LineageDocument: Sendable {
         base = edition.report.masthead.symbol?.base ?? name.text
     }
 
+    /// What documents of one series have in common, as text: for reports the body, for what a body adopts also the title
+    /// without its numbers.
+    public static func series(_ edition: Edition, body: String?, title: String?) -> String {
+        let isTitled = edition.report.kind == .resolution || edition.report.kind == .decision || body == nil
+        let words = LineageWord.words(of: title ?? "").filter { $0.kind == .content || $0.kind == .character }.map { String($0.key, radix: 36) }
+        return ([body ?? ""] + (isTitled ? words : [])).joined(separator: " ")
+    }
+
     /// It came before another: by its date, else by its name.
     func precedes(_ other: LineageDocument) -> Bool {
         if date.isEmpty || other.date.isEmpty { return name < other.name }

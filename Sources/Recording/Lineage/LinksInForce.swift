@@ -52,9 +52,12 @@ extension Holdings {
 
     /// The links that hold: what the program found and nobody refused, and what a person added. A link found for a document
     /// that bears another name today is under that.
-    public func linksInForce() -> [HeldLink] {
+    ///
+    /// - Parameter document: Only the links of this document to earlier ones.
+    public func linksInForce(of document: DocumentName? = nil) -> [HeldLink] {
         var links: [LinkedPair: HeldLink] = [:]
-        for (_, found) in lineage.found.sorted(by: { $0.key < $1.key }) where documents[currentName(found.document)] != nil {
+        let found = document.map { lineage.found[$0].map { [$0] } ?? [] } ?? Array(lineage.found.values)
+        for found in found.sorted(by: { $0.document < $1.document }) where documents[currentName(found.document)] != nil {
             for link in found.links {
                 let moved = link.moved(to: current(link.later), current(link.earlier))
                 guard moved.later.document != moved.earlier.document else { continue }
@@ -64,6 +67,7 @@ extension Holdings {
         }
         for (pair, (judged, who)) in lineage.judged {
             let pair = LinkedPair(later: current(pair.later), earlier: current(pair.earlier))
+            if let document, pair.later.document != document { continue }
             if judged.judgement == .refused {
                 links[pair] = nil
                 continue
