@@ -50,7 +50,8 @@ struct IndexedDocument: Sendable {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                summary.name.text, summary.name.folded, summary.body, summary.year, date, main.counts.acts, main.language.rawValue, series,
+                summary.name.text, summary.name.folded, summary.body, summary.year, date, main.counts.acts, main.language.rawValue,
+                series,
                 String(decoding: try CanonicalJSON.data(summary), as: UTF8.self),
             ])
         let id = db.lastInsertedRowID

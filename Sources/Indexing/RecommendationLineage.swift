@@ -50,7 +50,8 @@ public struct StateInRecord: Hashable, Sendable, Codable {
             """
         if let row = try Row.fetchOne(db, sql: sql, arguments: [name.document.text, name.paragraph]) {
             let (document, paragraph): (String, String) = (row[0], row[1])
-            return StateInRecord(state: .superseded, reason: "the same body took it up again in \(document), paragraph \(paragraph)")
+            return StateInRecord(
+                state: .superseded, reason: "the same body took it up again in \(document), paragraph \(paragraph)")
         }
         if let deadline, deadline < today {
             return StateInRecord(state: .elapsed, reason: "the last day that it names was \(deadline)")

@@ -7,7 +7,8 @@ extension RecordIndex {
     /// words with it, at most eight before it and eight behind it.
     public func lineageCandidates(of name: DocumentName) async throws -> (earlier: [DocumentName], later: [DocumentName]) {
         try await reading { db in
-            guard let row = try Row.fetchOne(db, sql: "SELECT id, date, series FROM document WHERE name = ?", arguments: [name.text])
+            guard
+                let row = try Row.fetchOne(db, sql: "SELECT id, date, series FROM document WHERE name = ?", arguments: [name.text])
             else { return ([], []) }
             let (id, date, series): (Int64, String, String) = (row[0], row[1], row[2])
             var shared: [Int64: Int] = [:]
@@ -29,7 +30,8 @@ extension RecordIndex {
             before.sort { ($1.0, $1.1, $1.2) < ($0.0, $0.1, $0.2) }
             behind.sort { (-$0.0, $0.1, $0.2) < (-$1.0, $1.1, $1.2) }
             let earlier = try String.fetchAll(
-                db, sql: "SELECT name FROM document WHERE series = ? AND (date, name) < (?, ?) ORDER BY date DESC, name DESC LIMIT 4",
+                db,
+                sql: "SELECT name FROM document WHERE series = ? AND (date, name) < (?, ?) ORDER BY date DESC, name DESC LIMIT 4",
                 arguments: [series, date, name.text])
             let later = try String.fetchAll(
                 db, sql: "SELECT name FROM document WHERE series = ? AND (date, name) > (?, ?) ORDER BY date, name LIMIT 4",
@@ -78,10 +80,14 @@ extension RecordIndex {
             progress(done, waiting.count)
             guard let (document, edition) = try await lineageDocument(name) else { continue }
             var earlier: [DocumentName: (document: LineageDocument, edition: Digest)] = [:]
-            for candidate in try await lineageCandidates(of: name).earlier { earlier[candidate] = try await lineageDocument(candidate) }
+            for candidate in try await lineageCandidates(of: name).earlier {
+                earlier[candidate] = try await lineageDocument(candidate)
+            }
             let candidates = earlier.values.map(\.document).sorted { $0.name < $1.name }
             let links = LineageReader.links(of: document, among: candidates)
-            let against = Set(links.map(\.earlier.document)).sorted().map { ComparedEdition(document: $0, edition: earlier[$0]!.edition) }
+            let against = Set(links.map(\.earlier.document)).sorted().map {
+                ComparedEdition(document: $0, edition: earlier[$0]!.edition)
+            }
             found.append(
                 RecommendationsLinked(document: name, edition: edition, rule: LineageRule.version, against: against, links: links))
             if found.count == 100 {

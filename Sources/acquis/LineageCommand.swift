@@ -48,7 +48,9 @@ struct LineageCommand: AsyncParsableCommand {
                 if let diff = neighbour.diff { lines.append("\t" + Self.marked(diff)) }
             }
         }
-        if lineage.earlier.isEmpty, lineage.later.isEmpty { lines.append("It stands alone: nothing was found before or behind it.") }
+        if lineage.earlier.isEmpty, lineage.later.isEmpty {
+            lines.append("It stands alone: nothing was found before or behind it.")
+        }
         try show(lines.map(\.onOneLineWithTabs).joined(separator: "\n") + "\n")
     }
 
@@ -180,9 +182,12 @@ extension Record {
         guard let name = RecommendationName(address: trimmed) else {
             throw CommandFailure("“\(address)” is no address of a recommendation; write one like CTOC/COP/WG.4/2013/5/45")
         }
-        let current = try await index.redirect(from: name.document).map { RecommendationName(document: $0, paragraph: name.paragraph) }
+        let current = try await index.redirect(from: name.document).map {
+            RecommendationName(document: $0, paragraph: name.paragraph)
+        }
         guard let found = try await index.recommendation(current ?? name) else {
-            throw CommandFailure("the record holds no recommendation at \(address); acquis export --format csv lists those that it holds")
+            throw CommandFailure(
+                "the record holds no recommendation at \(address); acquis export --format csv lists those that it holds")
         }
         return found.name
     }
@@ -191,6 +196,7 @@ extension Record {
 extension String {
     /// The same on one line, with its tabs.
     fileprivate var onOneLineWithTabs: String {
-        split(separator: "\t", omittingEmptySubsequences: false).map { String($0).replacing("\n", with: " ").onOneLine }.joined(separator: "\t")
+        split(separator: "\t", omittingEmptySubsequences: false).map { String($0).replacing("\n", with: " ").onOneLine }.joined(
+            separator: "\t")
     }
 }

@@ -59,7 +59,9 @@ struct ActComparison {
         }
         relations = found.sorted()
         let share = Int((likeness.whole * 100).rounded())
-        let lead = share == 100 && reasons.isEmpty ? "The same words" : "\(share) per cent of the words are the same, rare ones counted more"
+        let lead =
+            share == 100 && reasons.isEmpty
+            ? "The same words" : "\(share) per cent of the words are the same, rare ones counted more"
         why = ([lead] + reasons).joined(separator: "; ") + "."
     }
 

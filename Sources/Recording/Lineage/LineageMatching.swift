@@ -68,7 +68,7 @@ struct LineageMatching: Sendable {
                     sums[place] += weight
                 }
             }
-            let best = touched.sorted { (sums[$1], $0) < (sums[$0], $1) }.prefix(12)
+            let best = touched.sorted { (sums[$1], abs($0 - index), $0) < (sums[$0], abs($1 - index), $1) }.prefix(12)
             for place in touched { sums[place] = 0 }
             touched = []
             return Array(best)
@@ -124,7 +124,9 @@ struct LineageMatching: Sendable {
         return found + parts(of: found)
     }
 
-    private func enough(_ l: Int, _ e: Int) -> Bool { min(later[l].contentWords, earlier[e].contentWords) >= 6 }
+    private func enough(_ l: Int, _ e: Int, _ least: Int = 6) -> Bool {
+        min(later[l].contentWords, earlier[e].contentWords) >= least
+    }
 
     private func unmatched(
         _ found: [Match], where fits: ((later: Int, earlier: Int, likeness: Likeness)) -> Bool
@@ -142,16 +144,18 @@ struct LineageMatching: Sendable {
     private func stands(_ l: Int, _ e: Int, between found: [Match]) -> Bool {
         let before = found.filter { $0.later < l }.max { $0.later < $1.later }
         let behind = found.filter { $0.later > l }.min { $0.later < $1.later }
-        return (before.map { $0.earlier < e } ?? true) && (behind.map { $0.earlier > e } ?? true) && !(before == nil && behind == nil)
+        return (before.map { $0.earlier < e } ?? true) && (behind.map { $0.earlier > e } ?? true)
+            && !(before == nil && behind == nil)
     }
 
     private func parts(of found: [Match]) -> [Match] {
         let byLater = Dictionary(found.map { ($0.later, $0) }) { first, _ in first }
         let byEarlier = Dictionary(found.map { ($0.earlier, $0) }) { first, _ in first }
         var (splits, merges) = (Set<Int>(), Set<Int>())
-        return pairs.sorted { ($1.likeness.part, $0.later, $0.earlier) < ($0.likeness.part, $1.later, $1.earlier) }.compactMap { pair in
+        return pairs.sorted { ($1.likeness.part, $0.later, $0.earlier) < ($0.likeness.part, $1.later, $1.earlier) }.compactMap {
+            pair in
             let (l, e) = (pair.later, pair.earlier)
-            guard enough(l, e) else { return nil }
+            guard enough(l, e, 4) else { return nil }
             let shared = weights.shared(later[l], earlier[e])
             if byLater[l] == nil, let other = byEarlier[e], pair.likeness.had >= 0.5, !splits.contains(l),
                 weights.shared(later[l], earlier[e], without: later[other.later]) >= 0.5 * shared

@@ -31,7 +31,9 @@ public struct LineageDocument: Sendable {
     /// without its numbers.
     public static func series(_ edition: Edition, body: String?, title: String?) -> String {
         let isTitled = edition.report.kind == .resolution || edition.report.kind == .decision || body == nil
-        let words = LineageWord.words(of: title ?? "").filter { $0.kind == .content || $0.kind == .character }.map { String($0.key, radix: 36) }
+        let words = LineageWord.words(of: title ?? "").filter { $0.kind == .content || $0.kind == .character }.map {
+            String($0.key, radix: 36)
+        }
         return ([body ?? ""] + (isTitled ? words : [])).joined(separator: " ")
     }
 
@@ -101,6 +103,7 @@ public enum LineageReader {
         return LineageLink(
             later: document.names[match.later], earlier: other.names[match.earlier], relations: comparison.relations,
             confidence: confidence, score: Int((match.likeness.whole * 1000).rounded()), shape: match.shape, evidence: [.words],
-            why: comparison.why + (match.isByOrder ? " Few words are the same; it stands at the same place between its neighbours." : ""))
+            why: comparison.why
+                + (match.isByOrder ? " Few words are the same; it stands at the same place between its neighbours." : ""))
     }
 }

@@ -57,7 +57,8 @@ enum LineageReferences {
 
     private static let nouns: [[UInt64]] = [
         "paragraph", "paragraphs", "para", "paras", "recommendation", "recommendations", "paragraphe", "paragraphes", "párrafo",
-        "párrafos", "пункт", "пункта", "пункте", "пункты", "пунктах", "пунктов", "пунктом", "فقرة", "الفقرة", "فقرات", "الفقرات", "段",
+        "párrafos", "пункт", "пункта", "пункте", "пункты", "пунктах", "пунктов", "пунктом", "فقرة", "الفقرة", "فقرات", "الفقرات",
+        "段",
     ].map { LineageWord.words(of: $0).map(\.key) }
 
     /// The paragraphs that are named in the words before a citation.
@@ -79,7 +80,10 @@ enum LineageReferences {
     private static func relation(in text: String) -> LineageRelation {
         let low = text.lowercased()
         func says(_ words: [String]) -> Bool { words.contains(where: low.contains) }
-        if says(["supersed", "in place of paragraph", "replaces paragraph", "remplace le paragraphe", "sustituye", "заменяет", "يحل محل", "取代"]) {
+        if says([
+            "supersed", "in place of paragraph", "replaces paragraph", "remplace le paragraphe", "sustituye", "заменяет", "يحل محل",
+            "取代",
+        ]) {
             return .supersedes
         }
         let again = [

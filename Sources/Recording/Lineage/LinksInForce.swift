@@ -29,7 +29,8 @@ struct LineageHoldings: Hashable, Sendable {
     var declared: [RecommendationName: (StateDeclared, String)] = [:]
 
     static func == (a: Self, b: Self) -> Bool {
-        a.found == b.found && a.judged.mapValues(\.0) == b.judged.mapValues(\.0) && a.declared.mapValues(\.0) == b.declared.mapValues(\.0)
+        a.found == b.found && a.judged.mapValues(\.0) == b.judged.mapValues(\.0)
+            && a.declared.mapValues(\.0) == b.declared.mapValues(\.0)
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(found) }
