@@ -44,10 +44,9 @@ struct LineageMatching: Sendable {
                 pairs.append((index, candidate, likeness))
             }
         }
-        let (m, n) = (Double(max(1, later.count)), Double(max(1, earlier.count)))
-        func distance(_ pair: (Int, Int, Likeness)) -> Double { abs(Double(pair.0) / m - Double(pair.1) / n) }
+        // Of texts that are equally alike, those that stand at the same place.
         self.pairs = pairs.sorted {
-            (-$0.2.whole, distance($0), Double($0.0), Double($0.1)) < (-$1.2.whole, distance($1), Double($1.0), Double($1.1))
+            (-$0.2.whole, abs($0.0 - $0.1), $0.0, $0.1) < (-$1.2.whole, abs($1.0 - $1.1), $1.0, $1.1)
         }
     }
 
