@@ -8,14 +8,14 @@ struct IndexContent {
 
     /// What is said of one document, with the words for it.
     private static let ofDocument = [
-        ("its summary", "SELECT name, folded, body, year, date, acts, language, summary FROM document WHERE name = ?"),
+        ("its summary", "SELECT name, folded, body, year, date, acts, language, summary, series FROM document WHERE name = ?"),
         (
             "its editions",
             "SELECT edition.language, digest, json FROM edition JOIN document ON id = document WHERE name = ? ORDER BY 1"
         ),
         (
             "its recommendations",
-            "SELECT position, paragraph, force, json FROM recommendation JOIN document d ON d.id = document WHERE name = ? ORDER BY 1"
+            "SELECT position, paragraph, force, deadline, json FROM recommendation JOIN document d ON d.id = document WHERE name = ? ORDER BY 1"
         ),
         (
             "the words of its recommendations",
@@ -38,6 +38,12 @@ struct IndexContent {
             JOIN document d ON d.id = document WHERE name = ? ORDER BY 1, 2
             """
         ),
+        (
+            "the phrases by which its lineage is found",
+            "SELECT hash FROM sketch JOIN document ON id = document WHERE name = ? ORDER BY 1"
+        ),
+        ("its links to earlier ones", "SELECT * FROM link WHERE later_document = ? ORDER BY 1, 2, 3, 4"),
+        ("the states that were declared", "SELECT * FROM declared_state WHERE document = ? ORDER BY 1, 2"),
         ("why it could not be read", "SELECT reason FROM gap WHERE document = ?"),
     ]
 

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 1
+    static let version = 2
 
     /// Makes the tables where they are not there, or are those of another version.
     static func prepare(_ db: Database) throws {
@@ -38,8 +38,10 @@ enum IndexSchema {
             date TEXT NOT NULL,
             acts INTEGER NOT NULL,
             language TEXT NOT NULL,
+            series TEXT NOT NULL,
             summary TEXT NOT NULL
         ) STRICT;
+        CREATE INDEX document_by_series ON document (series, date, name);
         CREATE INDEX document_by_date ON document (date, name);
         CREATE INDEX document_by_folded_name ON document (folded);
 
@@ -69,6 +71,7 @@ enum IndexSchema {
             position INTEGER NOT NULL,
             paragraph TEXT NOT NULL,
             force INTEGER CHECK (force BETWEEN 1 AND 6),
+            deadline TEXT,
             json TEXT NOT NULL,
             UNIQUE (document, position),
             UNIQUE (document, paragraph)
@@ -85,6 +88,36 @@ enum IndexSchema {
             folded TEXT NOT NULL,
             printed TEXT NOT NULL,
             PRIMARY KEY (recommendation, folded)
+        ) STRICT, WITHOUT ROWID;
+
+        -- By which runs of words documents are found that may say the same.
+        CREATE TABLE sketch (
+            hash INTEGER NOT NULL,
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            PRIMARY KEY (hash, document)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sketch_by_document ON sketch (document);
+
+        -- The links in force; a link may name what the index does not hold.
+        CREATE TABLE link (
+            later_document TEXT NOT NULL,
+            later TEXT NOT NULL,
+            earlier_document TEXT NOT NULL,
+            earlier TEXT NOT NULL,
+            relations TEXT NOT NULL,
+            carries INTEGER NOT NULL CHECK (carries IN (0, 1)),
+            json TEXT NOT NULL,
+            PRIMARY KEY (later_document, later, earlier_document, earlier)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX link_by_earlier ON link (earlier_document, earlier);
+
+        CREATE TABLE declared_state (
+            document TEXT NOT NULL,
+            paragraph TEXT NOT NULL,
+            state TEXT NOT NULL,
+            who TEXT NOT NULL,
+            why TEXT NOT NULL,
+            PRIMARY KEY (document, paragraph)
         ) STRICT, WITHOUT ROWID;
 
         CREATE VIRTUAL TABLE words USING fts5 (

@@ -49,12 +49,14 @@ actor IndexUpdater {
         var after = before
         let changed = entries.reduce(into: Set<DocumentName>()) { names, entry in names.formUnion(after.apply(entry)) }
         let documents = try await load(changed, of: after, from: journal)
+        let lineage = LineageChange(entries, in: after, isRenaming: after.redirects != before.redirects)
         let (target, redirects) = (after.head, after.redirects == before.redirects ? nil : after.redirects)
         let done = try await pool.write { db in
             guard try db.indexState().head == head else { return false }
             for name in changed { try IndexedDocument.delete(name, from: db) }
             for document in documents { try document.insert(into: db) }
             if let redirects { try db.setRedirects(redirects) }
+            try lineage.write(to: db)
             try db.setIndexHead(target)
             return true
         }
@@ -85,6 +87,7 @@ actor IndexUpdater {
             }
             try await draft.write { db in
                 try db.setRedirects(held.redirects)
+                try LineageChange(all: held).write(to: db)
                 try db.setIndexHead(held.head)
             }
             // A copy within SQLite, not a new file in the old one's place: other processes have the old one open, and what

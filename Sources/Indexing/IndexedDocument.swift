@@ -9,6 +9,7 @@ internal import Vocabularies
 struct IndexedDocument: Sendable {
     private let summary: DocumentSummary
     private let date: String
+    private let series: String
     private let editions: [(reading: HeldReading, json: Data)]
     private let recommendations: [IndexedRecommendation]
 
@@ -28,6 +29,7 @@ struct IndexedDocument: Sendable {
             let edition = try Edition(canonical: main.1)
             summary = DocumentSummary(held.name, edition: edition)
             date = summary.sortingDate(of: edition)
+            series = LineageDocument.series(edition, body: summary.body, title: summary.title)
             let names = edition.recommendationNames(in: held.name)
             recommendations = try zip(names, edition.reading.recommendations).map(IndexedRecommendation.init)
         } catch {
@@ -44,10 +46,12 @@ struct IndexedDocument: Sendable {
         let main = editions[0].reading
         try db.execute(
             sql: """
-                INSERT INTO document (name, folded, body, year, date, acts, language, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO document (name, folded, body, year, date, acts, language, series, summary)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 summary.name.text, summary.name.folded, summary.body, summary.year, date, main.counts.acts, main.language.rawValue,
+                series,
                 String(decoding: try CanonicalJSON.data(summary), as: UTF8.self),
             ])
         let id = db.lastInsertedRowID
@@ -55,6 +59,9 @@ struct IndexedDocument: Sendable {
             try db.execute(
                 sql: "INSERT INTO edition (document, language, digest, json) VALUES (?, ?, ?, ?)",
                 arguments: [id, reading.language.rawValue, reading.edition.hex, json])
+        }
+        for hash in Set(recommendations.flatMap(\.sketch)).sorted() {
+            try db.execute(sql: "INSERT INTO sketch VALUES (?, ?)", arguments: [hash, id])
         }
         for (position, recommendation) in recommendations.enumerated() {
             try recommendation.insert(into: db, document: id, position: position, title: summary.title)
@@ -78,18 +85,20 @@ private struct IndexedRecommendation: Sendable {
     let name: RecommendationName
     let recommendation: Recommendation
     let json: String
+    let sketch: [Int64]
 
     init(_ name: RecommendationName, _ recommendation: Recommendation) throws {
         self.name = name
         self.recommendation = recommendation
         json = String(decoding: try CanonicalJSON.data(recommendation), as: UTF8.self)
+        sketch = ComparableText(recommendation.text).sketch
     }
 
     func insert(into db: Database, document: Int64, position: Int, title: String?) throws {
         let force = recommendation.acts.map(\.force).max()
         try db.execute(
-            sql: "INSERT INTO recommendation (document, position, paragraph, force, json) VALUES (?, ?, ?, ?, ?)",
-            arguments: [document, position, name.paragraph, force?.rank, json])
+            sql: "INSERT INTO recommendation (document, position, paragraph, force, deadline, json) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [document, position, name.paragraph, force?.rank, recommendation.deadline, json])
         let id = db.lastInsertedRowID
         for topic in recommendation.topics {
             try db.execute(sql: "INSERT OR IGNORE INTO topic VALUES (?, ?)", arguments: [id, topic])
@@ -109,6 +118,12 @@ extension Recommendation {
     var addressees: [String] {
         var seen: Set<String> = []
         return acts.flatMap(\.addressees).map(\.text).filter { seen.insert(AddresseeName.folded($0)).inserted }
+    }
+
+    /// The last day on which all that it asks by a day is done in time; `nil` where it asks something without one.
+    var deadline: String? {
+        let days = acts.map { ($0.terms?.deadlines ?? []).compactMap(\.date?.iso).max() }
+        return days.contains(nil) ? nil : days.compactMap(\.self).max()
     }
 
     /// The verbs of its acts, each once.

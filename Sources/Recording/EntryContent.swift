@@ -6,17 +6,26 @@ public import Documents
 public enum EntryContent: Hashable, Sendable {
     case documentReceived(DocumentReceived)
     case documentRead(DocumentRead)
+    case recommendationsLinked(RecommendationsLinked)
+    case linkJudged(LinkJudged)
+    case stateDeclared(StateDeclared)
 
     /// The kind of an entry that says this.
     public var kind: Entry.Kind {
         switch self {
         case .documentReceived: Self.documentReceivedKind
         case .documentRead: Self.documentReadKind
+        case .recommendationsLinked: Self.recommendationsLinkedKind
+        case .linkJudged: Self.linkJudgedKind
+        case .stateDeclared: Self.stateDeclaredKind
         }
     }
 
     static let documentReceivedKind = Entry.Kind("documentReceived", version: 1)
     static let documentReadKind = Entry.Kind("documentRead", version: 1)
+    static let recommendationsLinkedKind = Entry.Kind("recommendationsLinked", version: 1)
+    static let linkJudgedKind = Entry.Kind("linkJudged", version: 1)
+    static let stateDeclaredKind = Entry.Kind("stateDeclared", version: 1)
 
     /// The draft of an entry that says this.
     public func draft(who: String, time: Moment) throws -> Entry.Draft {
@@ -24,6 +33,9 @@ public enum EntryContent: Hashable, Sendable {
             switch self {
             case .documentReceived(let received): try CanonicalJSON.data(received)
             case .documentRead(let read): try CanonicalJSON.data(read)
+            case .recommendationsLinked(let linked): try CanonicalJSON.data(linked)
+            case .linkJudged(let judged): try CanonicalJSON.data(judged)
+            case .stateDeclared(let declared): try CanonicalJSON.data(declared)
             }
         return Entry.Draft(time: time, who: who, kind: kind, content: content)
     }
@@ -36,6 +48,10 @@ extension Entry {
         switch kind {
         case EntryContent.documentReceivedKind: .documentReceived(try CanonicalJSON.value(DocumentReceived.self, from: content))
         case EntryContent.documentReadKind: .documentRead(try CanonicalJSON.value(DocumentRead.self, from: content))
+        case EntryContent.recommendationsLinkedKind:
+            .recommendationsLinked(try CanonicalJSON.value(RecommendationsLinked.self, from: content))
+        case EntryContent.linkJudgedKind: .linkJudged(try CanonicalJSON.value(LinkJudged.self, from: content))
+        case EntryContent.stateDeclaredKind: .stateDeclared(try CanonicalJSON.value(StateDeclared.self, from: content))
         default: nil
         }
     }

@@ -40,6 +40,9 @@ public struct EntryFilter: Hashable, Sendable {
         return switch try? entry.understood() {
         case .documentReceived(let received): originals.contains(received.original)
         case .documentRead(let read): read.document == document
+        case .recommendationsLinked(let linked): linked.document == document
+        case .linkJudged(let judged): judged.later.document == document || judged.earlier.document == document
+        case .stateDeclared(let declared): declared.recommendation.document == document
         case nil: false
         }
     }

@@ -14,6 +14,8 @@ public struct Holdings: Hashable, Sendable {
     private var received: [Digest: Int] = [:]
     /// Names that documents had before, each with the original that bore it last.
     private var former: [DocumentName: Digest] = [:]
+    /// What was found and said of lineage and states.
+    private(set) var lineage = LineageHoldings()
 
     /// What a record without entries holds: nothing.
     public init() {}
@@ -39,6 +41,15 @@ public struct Holdings: Hashable, Sendable {
             return []
         case .documentRead(let content):
             return hold(content, sequence: entry.sequence)
+        case .recommendationsLinked(let content):
+            lineage.found[content.document] = content
+            return []
+        case .linkJudged(let content):
+            lineage.judged[LinkedPair(later: content.later, earlier: content.earlier)] = (content, entry.who)
+            return []
+        case .stateDeclared(let content):
+            lineage.declared[content.recommendation] = (content, entry.who)
+            return []
         case nil:
             return []
         }

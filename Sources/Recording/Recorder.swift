@@ -58,6 +58,36 @@ public actor Recorder {
         }
     }
 
+    /// What the record holds now.
+    public func current() async throws -> Holdings {
+        try await catchUp()
+        return holdings
+    }
+
+    /// Appends what was found of lineage, in one piece; what the record says already is left out. Answers how many entries
+    /// were appended.
+    public func link(_ found: [RecommendationsLinked], who: String, time: Moment) async throws -> Int {
+        while true {
+            try await catchUp()
+            let fresh = found.filter { holdings.found(for: $0.document) != $0 && holdings.documents[$0.document] != nil }
+            if fresh.isEmpty { return 0 }
+            do {
+                return try await store.append(
+                    fresh.map { try EntryContent.recommendationsLinked($0).draft(who: who, time: time) }, keeping: [],
+                    onlyBehind: holdings.head
+                ).count
+            } catch let failure as JournalFailure where failure.problem == .movedOn {
+                continue
+            }
+        }
+    }
+
+    /// Appends what a person says of a link or of a state.
+    public func say(_ content: EntryContent, who: String, time: Moment) async throws -> Int {
+        let entries = try await store.append([try content.draft(who: who, time: time)], keeping: [], onlyBehind: nil)
+        return entries.last?.sequence ?? 0
+    }
+
     private func catchUp() async throws {
         for try await entry in store.allEntries(after: holdings.head.sequence) { holdings.apply(entry) }
     }

@@ -18,7 +18,8 @@ struct Acquis: AsyncParsableCommand {
         version: Version.program,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ServeCommand.self, ExportCommand.self, ExplainCommand.self, PageCommand.self,
-            JournalCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, MoveCommand.self, RebuildCommand.self,
+            LineageCommand.self, LinkCommand.self, StateCommand.self, JournalCommand.self, VerifyCommand.self, BackupCommand.self,
+            RestoreCommand.self, MoveCommand.self, RebuildCommand.self,
         ])
 }
 

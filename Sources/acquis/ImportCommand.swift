@@ -65,7 +65,11 @@ struct ImportCommand: AsyncParsableCommand {
             }
         }
         progress.show(files.count, of: files.count, "making the index")
-        try await record.index.catchUp(with: record.journal)
+        try await record.index.link(
+            with: ingest.recorder, of: record.journal, who: "acquis import", time: Moment(Date())
+        ) { done, all in
+            progress.show(done, of: all, "looking for earlier ones")
+        }
         progress.clear()
         if !quiet { try show(tally.summary + "\n") }
         if tally.failed > 0 { throw ExitCode(1) }

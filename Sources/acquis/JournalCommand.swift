@@ -83,6 +83,9 @@ extension Entry {
             "\(received.fileName), \(received.format.rawValue), \(received.byteCount) bytes, \(received.original.hex.prefix(8))"
         case .documentRead(let read):
             "\(read.document), \(read.language.rawValue), reader \(read.reader), \(read.counts.recommendations) recommendations, \(read.original.hex.prefix(8))"
+        case .recommendationsLinked(let linked): "\(linked.document), \(linked.links.count) links to earlier recommendations"
+        case .linkJudged(let judged): "\(judged.later) → \(judged.earlier) \(judged.judgement.rawValue)"
+        case .stateDeclared(let declared): "\(declared.recommendation) \(declared.state?.rawValue ?? "by rule"): \(declared.why)"
         case nil: String(decoding: content, as: UTF8.self)
         }
     }

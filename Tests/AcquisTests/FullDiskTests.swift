@@ -24,7 +24,7 @@ import Testing
             let again = try await place.acquis.run(["import"] + Example.texts.map(Example.path))
             #expect(again.status == 0, "\(again)")
             #expect(again.lines.count { $0.hasPrefix("unchanged\t") } == acknowledged, "\(again.output)")
-            #expect(try await place.lastEntry().hasPrefix("Last entry 6: "))
+            #expect(try await place.lastEntry().hasPrefix("Last entry 9: "))
         }
     }
 
@@ -53,7 +53,7 @@ import Testing
             #expect(ending.lines.contains("status 1"), "\(ending)")
             #expect(ending.complaints.count == 1 && ending.errors.hasPrefix("error: "), "\(ending.errors)")
             #expect(ending.errors.contains("the disk is full; free some space"), "\(ending.errors)")
-            #expect(ending.lines.last?.hasPrefix("Last entry 6: ") == true, "\(ending)")
+            #expect(ending.lines.last?.hasPrefix("Last entry 9: ") == true, "\(ending)")
         }
     }
 

@@ -52,7 +52,7 @@ import Testing
         #expect(again.status == 0, "\(comment): \(again)")
         #expect(again.lines.count { $0.hasPrefix("unchanged\t") } == held.count - 1, "\(comment): \(again.output)")
         #expect(try await place.documents().sorted() == all, comment)
-        #expect(try await place.lastEntry().hasPrefix("Last entry \(2 * all.count): "), "\(comment): none is there twice")
+        #expect(try await place.lastEntry().hasPrefix("Last entry \(3 * all.count): "), "\(comment): none is there twice")
     }
 
     private func acknowledged(_ output: String) -> [String] {

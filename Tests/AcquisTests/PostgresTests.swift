@@ -28,13 +28,13 @@ import Testing
             #expect(imported.status == 0 && imported.lines.last == "3 added", "\(imported)")
             #expect(try await place.acquis.run(["import"] + Example.texts.map(Example.path)).lines.last == "3 unchanged")
             #expect(!FileManager.default.fileExists(atPath: place.journal.path), "no journal is in the folder")
-            #expect(try await place.lastEntry().hasPrefix("Last entry 6: "))
+            #expect(try await place.lastEntry().hasPrefix("Last entry 9: "))
             let exported = try await place.acquis.run("export", "--format", "json")
             var other = place.acquis
             other.environment["ACQUIS_DATA"] = "another machine"
             #expect(try await other.run("export", "--format", "json").output == exported.output)
             let rebuilt = try await other.run("rebuild")
-            #expect(rebuilt.output == "The index is made anew up to entry 6.\n", "\(rebuilt)")
+            #expect(rebuilt.output == "The index is made anew up to entry 9.\n", "\(rebuilt)")
         }
     }
 
@@ -48,7 +48,9 @@ import Testing
             let (one, two) = (try await first.ended(within: 300), try await second.ended(within: 300))
             #expect(one.status == 0 && two.status == 0, "\(one) \(two)")
             #expect((one.lines + two.lines).count { $0.hasPrefix("added\t") } == 18, "\(one) \(two)")
-            #expect(try await place.lastEntry().hasPrefix("Last entry 36: "), "none is there twice")
+            // Each document came and was read once, and was linked at least once: what came between may have changed its links.
+            let last = try await place.lastEntry().split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0
+            #expect((54...72).contains(last), "none is there twice")
             #expect(try await place.documents().count == 18)
         }
     }

@@ -101,7 +101,7 @@ import Testing
                 #expect(try await place.documents().count == 2)
                 #expect(try await server.ask(address).status == 200)
             }
-            #expect(try await place.lastEntry().hasPrefix("Last entry 4: "))
+            #expect(try await place.lastEntry().hasPrefix("Last entry 6: "))
         }
     }
 

@@ -1,0 +1,57 @@
+/// A recommendation made ready to be compared: its words, and the words and pairs of words that tell it from others.
+public struct ComparableText: Sendable {
+    public let text: String
+    let words: [LineageWord]
+    /// How often each word and each pair of neighbouring words occurs.
+    let features: [UInt64: Feature]
+    /// How many different words carry matter.
+    let contentWords: Int
+    /// Whether it speaks of its own document or of an agenda.
+    let isSelfReferring: Bool
+
+    struct Feature: Hashable, Sendable {
+        var count: Int
+        /// What a word of its kind is worth beside one that carries matter.
+        let worth: Double
+    }
+
+    public init(_ text: String) {
+        self.text = text
+        words = LineageWord.words(of: text)
+        var features: [UInt64: Feature] = [:]
+        for word in words where word.kind == .content || word.kind == .character {
+            features[word.key, default: Feature(count: 0, worth: word.kind == .content ? 1 : 0.2)].count += 1
+        }
+        for (word, next) in zip(words, words.dropFirst()) {
+            let carries = [word, next].contains { $0.kind == .content || $0.kind == .character }
+            let pair = (word.key &* 0x9E37_79B9_7F4A_7C15) ^ (next.key &+ 0x7F4A_7C15) | 2
+            features[pair, default: Feature(count: 0, worth: carries ? 1 : 0.15)].count += 1
+        }
+        self.features = features
+        let characters = Set(words.filter { $0.kind == .character }.map(\.key)).count
+        contentWords = Set(words.filter { $0.kind == .content }.map(\.key)).count + characters / 2
+        let keys = words.map(\.key)
+        isSelfReferring = LineageLexicon.selfReferences.contains { phrase in
+            keys.indices.contains { keys[$0...].starts(with: phrase) }
+        }
+    }
+
+    /// A few numbers by which near repeats are found in a large record: the smallest hashes of its runs of four words.
+    /// Two texts share each of them as often as they share such runs.
+    public var sketch: [Int64] {
+        let keys = words.filter { $0.kind != .variable && $0.kind != .function }.map(\.key)
+        guard keys.count >= 4 else { return [] }
+        let runs = keys.indices.dropLast(3).map { start in
+            keys[start..<(start + 4)].reduce(UInt64(0x51_7CC1)) { Self.mixed($0 ^ $1) }
+        }
+        return Set(runs).sorted().prefix(Self.sketchSize).map { Int64($0 >> 24) }
+    }
+
+    static let sketchSize = 4
+
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        var value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}

@@ -1,0 +1,80 @@
+/// The few words of the six languages that lineage treats by themselves.
+enum LineageLexicon {
+    /// How many letters of a word count.
+    static let stemLength = 7
+
+    /// Words that carry the grammar and not the matter.
+    static let functionWords: Set<String> = set(
+        """
+        the of and to in a an for on with by that as their its or from at this it such those these is are be been was were which
+        who whom has have had not all any other also inter alia including include within under into upon they them further
+        strongly shall should may can must will would so there than
+        la le les de des du un une et à au aux en dans par pour que qui se sa son ses leur leurs ce cette ces sur ou ne pas est
+        sont être ainsi également d l s qu y compris
+        el los las del al una y o e con por para que su sus se lo como es son ser no este esta estos estas también así incluida
+        incluidos
+        и в во на с со к по о об от до для из за при не а но или что как их его ее это этот эта эти также том числе бы быть
+        является которые который которая ли же то
+        في من على الي عن مع ان او و ما لا لم هذا هذه ذلك تلك التي الذي الذين بما فيها كما هو هي قد كل غير ايضا
+        """)
+
+    /// Words that are numbers, ordinals or months, which change from session to session.
+    static func isNumber(_ word: String) -> Bool {
+        numbers.contains(word) || numbers.contains(bare(word)) || russianOrdinals.contains(where: word.hasPrefix)
+    }
+
+    private static let numbers: Set<String> = set(
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+        sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth
+        ninetieth hundredth twenty thirty forty fifty sixty seventy eighty ninety hundred two three four five six seven eight
+        nine ten eleven twelve january february march april june july august september october november december
+        première premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième
+        treizième quatorzième quinzième seizième vingtième trentième quarantième cinquantième soixantième centième unième vingt
+        trente quarante cinquante soixante quatre vingts dix janvier février mars avril mai juin juillet août septembre octobre
+        novembre décembre
+        primer primera primero segundo segunda tercer tercera tercero cuarto cuarta quinto quinta sexto sexta séptimo séptima
+        octavo octava noveno novena décimo décima undécimo undécima duodécimo duodécima decimotercer decimotercera vigésimo
+        vigésima trigésimo trigésima cuadragésimo cuadragésima quincuagésimo quincuagésima sexagésimo sexagésima septuagésimo
+        septuagésima octogésimo octogésima nonagésimo nonagésima centésimo enero febrero marzo abril mayo junio julio agosto
+        septiembre octubre noviembre diciembre
+        января февраля марта апреля мая июня июля августа сентября октября ноября декабря двадцать тридцать сорок пятьдесят
+        шестьдесят семьдесят восемьдесят девяносто
+        اولي ثانية ثالثة رابعة خامسة سادسة سابعة ثامنة تاسعة عاشرة عشرة حادية عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون
+        خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين يناير فبراير مارس ابريل مايو يونيه يوليه اغسطس سبتمبر اكتوبر
+        نوفمبر ديسمبر
+        """)
+
+    private static let russianOrdinals = [
+        "первой", "первая", "второй", "вторая", "третьей", "третья", "четверт", "пятой", "пятая", "шестой", "шестая", "седьм",
+        "восьмой", "восьмая", "девят", "десят", "двадцат", "тридцат", "сороков", "пятидесят", "шестидесят", "семидесят",
+        "восемидесят", "восьмидесят", "девяност",
+    ]
+
+    static let hanNumerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇"]
+
+    /// An Arabic word without the article and the particles that are written onto it.
+    static func bare(_ word: String) -> String {
+        guard let first = word.unicodeScalars.first, (0x600...0x6FF).contains(first.value) else { return word }
+        for beginning in ["وال", "بال", "فال", "كال", "ولل", "ال", "لل"] where word.hasPrefix(beginning) {
+            let rest = word.dropFirst(beginning.count)
+            if rest.count >= 3 { return String(rest) }
+        }
+        return word
+    }
+
+    /// Words by which a paragraph speaks of its own document or of the body's agenda: "the present resolution", "the
+    /// provisional agenda". Two such paragraphs ask the same thing only where their documents are about the same thing.
+    static let selfReferences: [[UInt64]] = [
+        "present resolution", "this resolution", "present decision", "this decision", "present report", "provisional agenda",
+        "item entitled", "sub-item entitled", "remain seized", "remain actively seized", "keep the matter under", "next session",
+        "présente résolution", "présente décision", "présent rapport", "ordre du jour provisoire", "point intitulé",
+        "question intitulée", "demeurer saisi", "rester saisi", "presente resolución", "presente decisión", "presente informe",
+        "programa provisional", "tema titulado", "seguir ocupándose", "настоящей резолюции", "настоящую резолюцию",
+        "настоящего решения", "настоящем решении", "предварительную повестку", "предварительной повестки", "пункта озаглавленного",
+        "пункт озаглавленный", "هذا القرار", "هذا المقرر", "جدول الأعمال المؤقت", "البند المعنون", "本决议", "本决定", "临时议程",
+        "题为",
+    ].map { LineageWord.words(of: $0).map(\.key) }
+
+    private static func set(_ words: String) -> Set<String> { Set(words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+}
