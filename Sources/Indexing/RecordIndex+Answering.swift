@@ -55,8 +55,9 @@ final class FacetCache: Sendable {
     /// The facets of the state that this transaction sees.
     func table(_ db: Database) throws -> FacetTable {
         let state = try db.indexState()
-        if let table = latest.withLock({ $0 }), table.state == state { return table }
-        let table = try FacetTable(db)
+        let today = String(Moment(Date()).iso.prefix(10))
+        if let table = latest.withLock({ $0 }), table.state == state, table.day == today { return table }
+        let table = try FacetTable(db, today: today)
         latest.withLock { $0 = table }
         return table
     }

@@ -49,8 +49,9 @@ import Testing
             #expect(one.status == 0 && two.status == 0, "\(one) \(two)")
             #expect((one.lines + two.lines).count { $0.hasPrefix("added\t") } == 18, "\(one) \(two)")
             // Each document came and was read once, and was linked at least once: what came between may have changed its links.
-            let last = try await place.lastEntry().split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0
-            #expect((54...72).contains(last), "none is there twice")
+            for kind in ["documentReceived", "documentRead"] {
+                #expect(try await place.acquis.run("journal", "--kind", kind).lines.count == 18, "none is there twice")
+            }
             #expect(try await place.documents().count == 18)
         }
     }
@@ -64,7 +65,7 @@ import Testing
             try await server.start()
             let ending = try await importing.ended(within: 300)
             #expect(ending.status == 0 && ending.lines.last == "12 added", "\(ending)")
-            #expect(try await place.lastEntry().hasPrefix("Last entry 24: "))
+            #expect(try await place.lastEntry().hasPrefix("Last entry 36: "))
         }
     }
 
@@ -106,7 +107,7 @@ import Testing
             let last = try await Workplace(folder: place.folder, acquis: acquis).lastEntry()
             let there = try await acquis.run("move", "--from", "data", "--to", address)
             #expect(
-                there.status == 0 && there.output.hasPrefix("Copied 6 entries, 6 originals and readings; postgres://"), "\(there)")
+                there.status == 0 && there.output.hasPrefix("Copied 9 entries, 6 originals and readings; postgres://"), "\(there)")
             #expect(try await place.lastEntry() == last)
             let again = try await acquis.run("move", "--from", "data", "--to", address)
             #expect(again.status == 0 && again.output.hasPrefix("Copied 0 entries, 0 originals"), "\(again)")
@@ -141,8 +142,8 @@ import Testing
             #expect(restored.status == 0 && restored.lines.last == last, "\(restored)")
             #expect(try await other.run("verify").lines.last == last)
             _ = try await place.acquis.run("import", try place.write(Example.report(number: 9), to: "more.txt").path)
-            #expect(try await place.acquis.run("backup", "backup").output.hasPrefix("Added 2 entries, 2 originals"))
-            #expect(try await other.run("restore", "backup").output.hasPrefix("Restored 2 entries, 2 originals"))
+            #expect(try await place.acquis.run("backup", "backup").output.contains(" entries, 2 originals"))
+            #expect(try await other.run("restore", "backup").output.contains(" entries, 2 originals"))
             let back = try await place.acquis.run("restore", "backup", "--data", "elsewhere")
             #expect(back.status == 0 && back.output.hasPrefix("Restored 0 entries"), "it is the journal of the setting: \(back)")
         }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Hummingbird
 import Indexing
 import Publishing
@@ -35,10 +36,14 @@ extension Responder {
         let asked = RecommendationName(document: summary.name, paragraph: paragraph)
         guard
             let page = RecommendationPage(
-                asked, in: edition, of: summary, held: try await heldNames(), publicAddress: record.publicAddress)
+                asked, in: edition, of: summary, held: try await heldNames(),
+                lineage: try await record.index.lineage(of: asked, on: Self.today), publicAddress: record.publicAddress)
         else { return nil }
         return try answer(with: page, address, forms: [.json(Address.of(name: asked.text) + ".json")])
     }
+
+    /// The day on which deadlines are counted.
+    private static var today: String { String(Moment(Date()).iso.prefix(10)) }
 
     private func newAddress(_ name: String, _ old: Address) -> String {
         Address.of(name: name) + (old.format.map { "." + $0.fileExtension } ?? "") + old.fields.query
