@@ -70,12 +70,12 @@ public struct RecordIndex: Sendable {
     public func document(_ name: DocumentName, in language: Language?) async throws -> (summary: DocumentSummary, edition: Edition)?
     {
         let sql = """
-            SELECT summary, digest, json FROM document JOIN edition ON document = id
+            SELECT summary, kept, json FROM document JOIN edition ON document = id
             WHERE name = ? AND edition.language = coalesce(?, document.language)
             """
         return try await reading { db in
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [name.text, language?.rawValue]) else { return nil }
-            let edition = try editions.edition(Digest(stored: row["digest"])) { try Edition(canonical: row["json"]) }
+            let edition = try editions.edition(Digest(stored: row["kept"])) { try Edition(canonical: row["json"]) }
             return (try DocumentSummary(json: row["summary"]), edition)
         }
     }

@@ -84,7 +84,7 @@ struct JournalCheck {
                 if named[linked.edition] == nil, start == .start {
                     note("it links an edition that no entry before it read", sequence: entry.sequence, digest: linked.edition)
                 }
-            case .linkJudged, .stateDeclared:
+            case .linkJudged, .stateDeclared, .correctionMade:
                 break
             case nil:
                 strangeKinds[entry.kind, default: (entry.sequence, 0)].count += 1
