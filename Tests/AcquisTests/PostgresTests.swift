@@ -64,7 +64,7 @@ import Testing
             try await server.start()
             let ending = try await importing.ended(within: 300)
             #expect(ending.status == 0 && ending.lines.last == "12 added", "\(ending)")
-            #expect(try await place.lastEntry().hasPrefix("Last entry 24: "))
+            #expect(try await place.lastEntry().hasPrefix("Last entry 36: "))
         }
     }
 
@@ -84,6 +84,10 @@ import Testing
             try await server.stop()
             #expect(try await eventually { site.program.errors.contains("cannot follow the journal: postgres://") })
             #expect(try await shows(Example.symbols[1], site), "pages are shown without the server")
+            let away = try await site.ask("/health")
+            #expect(away.status == 200 && away.text.contains("\"behind\"") && away.text.contains("\"away\""), "\(away.text)")
+            #expect(try await site.ask("/metrics").text.contains("\nacquis_journal_followed 0\n"))
+            #expect(try await site.ask("/record?as-of=2000-01-01").status == 503, "nobody can say what it held")
             // A site that begins now shows what its index holds.
             var third = place.acquis
             third.environment["ACQUIS_DATA"] = "another machine"
@@ -93,6 +97,8 @@ import Testing
             try await server.start()
             _ = try await other.run("import", Example.path(Example.text2025))
             for site in [site, late] { #expect(try await eventually { try await shows(Example.symbols[2], site) }) }
+            #expect(try await eventually { try await site.ask("/health").text.contains("\"followed\"") })
+            #expect(try await site.ask("/record?as-of=2000-01-01").status == 200)
             site.program.send(SIGTERM)
             #expect(try await site.program.ended(within: 20).status == 0)
         }
@@ -106,7 +112,7 @@ import Testing
             let last = try await Workplace(folder: place.folder, acquis: acquis).lastEntry()
             let there = try await acquis.run("move", "--from", "data", "--to", address)
             #expect(
-                there.status == 0 && there.output.hasPrefix("Copied 6 entries, 6 originals and readings; postgres://"), "\(there)")
+                there.status == 0 && there.output.hasPrefix("Copied 9 entries, 6 originals and readings; postgres://"), "\(there)")
             #expect(try await place.lastEntry() == last)
             let again = try await acquis.run("move", "--from", "data", "--to", address)
             #expect(again.status == 0 && again.output.hasPrefix("Copied 0 entries, 0 originals"), "\(again)")
@@ -141,8 +147,8 @@ import Testing
             #expect(restored.status == 0 && restored.lines.last == last, "\(restored)")
             #expect(try await other.run("verify").lines.last == last)
             _ = try await place.acquis.run("import", try place.write(Example.report(number: 9), to: "more.txt").path)
-            #expect(try await place.acquis.run("backup", "backup").output.hasPrefix("Added 2 entries, 2 originals"))
-            #expect(try await other.run("restore", "backup").output.hasPrefix("Restored 2 entries, 2 originals"))
+            #expect(try await place.acquis.run("backup", "backup").output.hasPrefix("Added 5 entries, 2 originals"))
+            #expect(try await other.run("restore", "backup").output.hasPrefix("Restored 5 entries, 2 originals"))
             let back = try await place.acquis.run("restore", "backup", "--data", "elsewhere")
             #expect(back.status == 0 && back.output.hasPrefix("Restored 0 entries"), "it is the journal of the setting: \(back)")
         }

@@ -15,15 +15,15 @@ import Testing
             _ = try await acquis.run("import", Example.path(Example.text2021))
             #expect(holds("acquis-data"))
             acquis.environment = ["ACQUIS_DATA": ""]
-            #expect(try await acquis.run("verify").output.contains("2 entries"), "an empty setting is none")
+            #expect(try await acquis.run("verify").output.contains("3 entries"), "an empty setting is none")
             acquis.environment = ["ACQUIS_DATA": "from the environment"]
             _ = try await acquis.run("import", Example.path(Example.text2021))
             #expect(holds("from the environment"))
             _ = try await acquis.run(
                 "import", "--data", "named/deep", Example.path(Example.text2021), Example.path(Example.text2023))
             #expect(holds("named/deep"))
-            #expect(try await acquis.run("verify").output.contains("2 entries"))
-            #expect(try await acquis.run("verify", "--data", "named/deep").output.contains("4 entries"))
+            #expect(try await acquis.run("verify").output.contains("3 entries"))
+            #expect(try await acquis.run("verify", "--data", "named/deep").output.contains("6 entries"))
         }
     }
 
