@@ -8,7 +8,7 @@ DATA ?= acquis-data
 PORT ?= 8080
 ACQUIS := .build/release/acquis
 
-.PHONY: help run build test lint bench torture fuzz clean
+.PHONY: help run build test lint bench torture cluster fuzz clean
 
 help: ## Say what can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -37,6 +37,11 @@ torture: ## Kill the program at 200 random moments and look whether anything was
 	@swift build --build-tests --quiet
 	@ACQUIS_TORTURE_ROUNDS=200 swift test --skip-build --filter Kill
 	@ACQUIS_LONGEST_LINE=1024 swift test --skip-build --filter HostileFile
+
+cluster: ## Kill the leader of two PostgreSQL nodes under a stream of imports, and look whether anything was lost.
+	@scripts/install cluster
+	@$(MAKE) --no-print-directory build
+	@scripts/cluster
 
 fuzz: ## Feed the readers with bytes that look like chance, each for SECONDS (60).
 	@scripts/install test

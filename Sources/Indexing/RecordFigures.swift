@@ -27,6 +27,16 @@ public struct RecordFigures: Hashable, Sendable, Codable {
     }
 }
 
+/// How much an index holds.
+public struct RecordCounts: Hashable, Sendable {
+    /// The last entry of the journal that it knows.
+    public let head: JournalHead
+    public let documents: Int
+    public let recommendations: Int
+    /// Documents that the journal names and the index could not read.
+    public let gaps: Int
+}
+
 /// How firm the recommendations of one document are.
 public struct MeetingForce: Hashable, Sendable, Codable {
     public let document: DocumentName

@@ -20,6 +20,18 @@ extension RecordIndex {
     }
 }
 
+extension RecordIndex {
+    /// How much there is, without a look into it.
+    public func counts() async throws -> RecordCounts {
+        try await reading { db in
+            func count(_ table: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0 }
+            let head = try db.indexState().head
+            return RecordCounts(
+                head: head, documents: try count("document"), recommendations: try count("recommendation"), gaps: try count("gap"))
+        }
+    }
+}
+
 extension MeetingForce {
     /// The documents that hold recommendations, oldest first.
     fileprivate static func all(_ db: Database) throws -> [MeetingForce] {

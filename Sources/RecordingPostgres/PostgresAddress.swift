@@ -8,6 +8,8 @@ public struct PostgresAddress: Sendable, CustomStringConvertible {
     let text: String
     /// The address as people may see it: without a password.
     public let description: String
+    /// Whether it names several hosts, of which one may take the place of another.
+    let hasSeveralHosts: Bool
 
     /// Whether a text is meant to be such an address, right or wrong.
     public static func isMeant(by text: String) -> Bool {
@@ -26,6 +28,7 @@ public struct PostgresAddress: Sendable, CustomStringConvertible {
         }
         self.text = text
         description = Self.shown(values)
+        hasSeveralHosts = (values["host"] ?? values["hostaddr"] ?? "").contains(",")
     }
 
     private static func shown(_ values: [String: String]) -> String {

@@ -29,7 +29,7 @@ public actor PostgresJournal: RecordStore {
     /// The journal at an address.
     ///
     /// - Parameters:
-    ///   - patience: How long a server that went away is waited for.
+    ///   - patience: How long a server that went away is waited for, and several hosts of which none can be written to.
     ///   - oldestServer: The least version of the server, as libpq counts: 130000 is 13.
     public init(
         _ address: PostgresAddress, for access: Access, patience: Duration = .seconds(60), oldestServer: Int = 130_000
@@ -102,7 +102,8 @@ public actor PostgresJournal: RecordStore {
             } catch let failure as JournalFailure {
                 // The server that may be written to may be another one by now.
                 if failure.mayPass || failure.problem == .readOnly { connection = nil }
-                guard failure.mayPass || (failure.problem == .readOnly && !wasConnected), wasThere else { throw failure }
+                let hasNoLeader = failure.problem == .readOnly && !wasConnected
+                guard failure.mayPass || hasNoLeader, wasThere || (hasNoLeader && address.hasSeveralHosts) else { throw failure }
                 losses += 1
                 guard losses == 1 && wasConnected || ContinuousClock.now < deadline else { throw failure }
             }

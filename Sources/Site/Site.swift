@@ -3,6 +3,7 @@ public import Hummingbird
 public import Indexing
 public import Logging
 import NIOCore
+public import Recording
 import ServiceLifecycle
 
 /// Where the site listens, and what it says of itself.
@@ -14,41 +15,48 @@ public struct SiteSettings: Sendable {
     public var publicAddress: String?
     /// The version of the program; pages that a browser has kept are shown again until it changes.
     public var version: String
+    /// Whether other machines may have a copy of the index, to begin with.
+    public var sharesIndex: Bool
 
     public init(
-        host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development"
+        host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development",
+        sharesIndex: Bool = false
     ) {
         self.host = host
         self.port = port
         self.publicAddress = publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         self.version = version
+        self.sharesIndex = sharesIndex
     }
 }
 
 /// The site of a record: an application to run with `serve`, in the program as in the tests.
 ///
 /// - Parameters:
-///   - refresh: Brings the index up to the journal; called again and again while the site runs.
-///   - pause: Waits before it is called again, until there may be something new.
+///   - index: Answers all that is asked of the record of now.
+///   - journal: What the index is made from; the site brings the index up to it again and again while it runs.
+///   - pause: Waits before the journal is looked at again, until there may be something new.
 ///   - onRunning: Told the port once the site listens.
 public func site(
     index: RecordIndex,
+    journal: any RecordStore,
     settings: SiteSettings = SiteSettings(),
-    refresh: @escaping @Sendable () async throws -> Void = {},
     pause: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1)) },
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     logger: Logger = Logger(label: "site")
 ) throws(SiteFailure) -> some ApplicationProtocol {
     guard let catalogue = Embedded.files(in: "Words")["en.words"] else { throw .wordsMissing(language: "en") }
+    let following = Following()
     let responder = Responder(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
+        past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
         templates: try Templates(), assets: try Assets(), words: try Words(language: "en", catalogue: catalogue), logger: logger)
     return Application(
         responder: responder,
         // A connection that says nothing is not kept for ever.
         server: .http1(configuration: .init(idleTimeout: .seconds(60))),
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
-        services: [Follower(refresh: refresh, pause: pause, logger: logger)],
+        services: [Follower(index: index, journal: journal, pause: pause, following: following, logger: logger)],
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },
         logger: logger)
 }
@@ -63,30 +71,5 @@ public func serve(_ site: some ApplicationProtocol, settings: SiteSettings) asyn
         throw SiteFailure.addressNotAvailable(host: settings.host, port: settings.port, reason: error.description)
     } catch let error as SocketAddressError {
         throw SiteFailure.addressNotAvailable(host: settings.host, port: settings.port, reason: "\(error)")
-    }
-}
-
-/// Brings the index up to the journal while the site runs, so that what another process imports appears.
-private struct Follower: Service {
-    let refresh: @Sendable () async throws -> Void
-    let pause: @Sendable () async throws -> Void
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var isFollowing = true
-            while !Task.isCancelled {
-                do {
-                    try await refresh()
-                    if !isFollowing { logger.notice("The site follows the journal again.") }
-                    isFollowing = true
-                } catch {
-                    // Said once: the pages go on showing what the index holds.
-                    if isFollowing, !Task.isCancelled { logger.warning("The site cannot follow the journal: \(error)") }
-                    isFollowing = false
-                }
-                do { try await pause() } catch { return }
-            }
-        }
     }
 }

@@ -9,10 +9,10 @@ struct Record {
     let index: RecordIndex
 
     /// Opens a record to add to it; one that is not there is begun.
-    static func begun(_ options: DataOptions, patience: Duration = .seconds(60)) async throws -> Record {
+    static func begun(_ options: DataOptions) async throws -> Record {
         let (folder, place) = (try options.folder(), try options.journal())
         try make(folder)
-        let journal = try place.begun(patience: patience)
+        let journal = try place.begun()
         return Record(folder: folder, journal: journal, index: try RecordIndex(folder: folder))
     }
 
@@ -42,7 +42,7 @@ struct Record {
         return Record(folder: folder, journal: journal, index: try RecordIndex(folder: folder))
     }
 
-    private static func make(_ folder: URL) throws {
+    static func make(_ folder: URL) throws {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {

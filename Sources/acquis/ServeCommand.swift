@@ -12,8 +12,12 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Show the record as a site.",
         discussion: """
+            --from begins with a copy of another machine's index where the data folder has none; that one must run with
+            --share-index, and both must have the same journal. Otherwise the index is made from the journal.
+
             Example:
               acquis serve --port 8080 --data /var/lib/acquis
+              acquis serve --from http://web-1.example.org:8080
             """)
 
     @Option(help: "The address to listen on; 0.0.0.0 for all of this machine.")
@@ -25,6 +29,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .customLong("public-address"), help: "The address under which people reach the site, for citations.")
     var publicAddress: String?
 
+    @Option(help: ArgumentHelp("Begin with a copy of the index of this site.", valueName: "address"))
+    var from: SiteAddress?
+
+    @Flag(name: .customLong("share-index"), help: "Let other machines begin with a copy of the index (/index.sqlite).")
+    var sharesIndex = false
+
     @OptionGroup var options: DataOptions
 
     @Flag(help: "Say nothing but what goes wrong.")
@@ -35,22 +45,29 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let folder = try options.folder()
+        try Record.make(folder)
         // A server that is away is asked again each second; meanwhile the pages show what the index holds.
-        let record = try await Record.begun(options, patience: .zero)
-        let lock = try ServerLock(folder: record.folder)
+        let journal = try options.journal().begun(patience: .zero)
+        let lock = try ServerLock(folder: folder)
         defer { lock.release() }
+        if let from {
+            let outcome = try await CopiedIndex(site: from, folder: folder, journal: journal).take()
+            if !quiet || outcome.hasPrefix("note: ") { say(outcome) }
+        }
+        let record = Record(folder: folder, journal: journal, index: try RecordIndex(folder: folder))
         do {
             try await record.index.catchUp(with: record.journal)
         } catch let failure as JournalFailure where failure.problem == .unreachable {
             guard try await record.index.head() != .start else { throw failure }
         }
-        let settings = SiteSettings(host: host, port: port, publicAddress: publicAddress, version: Version.program)
+        let settings = SiteSettings(
+            host: host, port: port, publicAddress: publicAddress, version: Version.program, sharesIndex: sharesIndex)
         let (host, quiet) = (host, quiet)
         var logger = Logger(label: "acquis") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let site = try site(
-            index: record.index, settings: settings,
-            refresh: { try await record.index.catchUp(with: record.journal) },
+            index: record.index, journal: record.journal, settings: settings,
             pause: try options.journal().pause(),
             onRunning: { port in
                 if !quiet {

@@ -85,6 +85,10 @@ import Testing
             try await server.stop()
             #expect(try await eventually { site.program.errors.contains("cannot follow the journal: postgres://") })
             #expect(try await shows(Example.symbols[1], site), "pages are shown without the server")
+            let away = try await site.ask("/health")
+            #expect(away.status == 200 && away.text.contains("\"behind\"") && away.text.contains("\"away\""), "\(away.text)")
+            #expect(try await site.ask("/metrics").text.contains("\nacquis_journal_followed 0\n"))
+            #expect(try await site.ask("/record?as-of=2000-01-01").status == 503, "nobody can say what it held")
             // A site that begins now shows what its index holds.
             var third = place.acquis
             third.environment["ACQUIS_DATA"] = "another machine"
@@ -94,6 +98,8 @@ import Testing
             try await server.start()
             _ = try await other.run("import", Example.path(Example.text2025))
             for site in [site, late] { #expect(try await eventually { try await shows(Example.symbols[2], site) }) }
+            #expect(try await eventually { try await site.ask("/health").text.contains("\"followed\"") })
+            #expect(try await site.ask("/record?as-of=2000-01-01").status == 200)
             site.program.send(SIGTERM)
             #expect(try await site.program.ended(within: 20).status == 0)
         }

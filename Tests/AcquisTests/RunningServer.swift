@@ -26,7 +26,11 @@ struct RunningServer: Sendable {
 
     /// Starts a server on any port that is free, and waits until it says which.
     static func start(_ acquis: Program) async throws -> RunningServer {
-        let program = try acquis.start(["serve", "--port", "0"])
+        try await listening(acquis.start(["serve", "--port", "0"]))
+    }
+
+    /// The server that a program is, once it says where it listens.
+    static func listening(_ program: RunningProgram) async throws -> RunningServer {
         let deadline = ContinuousClock.now + .seconds(60)
         // Among so many tests a task that sleeps may wake late: it looks once more before it gives up.
         while true {

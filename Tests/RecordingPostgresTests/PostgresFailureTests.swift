@@ -115,6 +115,15 @@ import Testing
             let wrong = await #expect(throws: JournalFailure.self) { try await reading.append([], keeping: [], onlyBehind: nil) }
             #expect(wrong?.problem == .readOnly)
             #expect(try await open.digests(after: nil, limit: 9) == [])
+            // Of several hosts one may be about to take the place of another.
+            let hosts = try #require(PostgresAddress(address + ",\(server.anteroom.path)"))
+            let hasty = await #expect(throws: JournalFailure.self) {
+                try await PostgresJournal(hosts, for: .appending, patience: .zero).head()
+            }
+            #expect(hasty?.problem == .readOnly)
+            async let waiting = PostgresJournal(hosts, for: .appending).append([note("w")], keeping: [], onlyBehind: head)
+            try await server.run(sql: "ALTER DATABASE \(name) RESET default_transaction_read_only", in: "postgres")
+            #expect(try await waiting.count == 1)
         }
     }
 }

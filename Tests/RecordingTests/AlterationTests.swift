@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Recording
 import TestSupport
@@ -137,6 +138,12 @@ import Testing
             let end = try #require(Moment.meant(by: day)).upperBound
             let head = try await journal.head(asOf: end)
             #expect(head.sequence == sequence, "\(day)")
+            var heads = HeadsByDay()
+            // What came since is taken in later, in any portions.
+            try await heads.catchUp(with: PastJournal(journal, upTo: head))
+            try await heads.catchUp(with: journal)
+            #expect(heads.head(asOf: try #require(CalendarDate(iso: day))) == head, "\(day)")
+            #expect(heads.last == (await journal.head()))
             let past = PastJournal(journal, upTo: head)
             #expect(try await past.entries(after: 0, limit: 100).map(\.sequence) == Array(1..<(sequence + 1)))
             #expect(try await Verification(of: past).problems == [])

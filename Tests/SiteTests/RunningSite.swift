@@ -69,7 +69,7 @@ func withSite(
         var logger = Logger(label: "site of a test")
         logger.logLevel = .critical
         let application = try site(
-            index: index, settings: settings, refresh: { try await index.catchUp(with: journal) },
+            index: index, journal: journal, settings: settings,
             pause: { try await Task.sleep(for: .milliseconds(20)) }, onRunning: { portFound.yield($0) }, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.run() }

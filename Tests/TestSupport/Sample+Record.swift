@@ -101,11 +101,13 @@ private struct Dice {
 }
 
 extension Recorder {
-    /// Hands in a sample as its own file, always at the same moment.
-    @discardableResult public func record(_ sample: Sample, variant: Int = 0, reader: Int = 1) async throws -> Receipt {
+    /// Hands in a sample as its own file, always at the same moment where none is given.
+    @discardableResult public func record(
+        _ sample: Sample, variant: Int = 0, reader: Int = 1, at time: Moment = .sample
+    ) async throws -> Receipt {
         try await record(
             original: sample.original(variant: variant), fileName: "report-\(variant).txt", edition: sample.edition(reader: reader),
-            who: "Keeper", time: .sample)
+            who: "Keeper", time: time)
     }
 }
 

@@ -1,3 +1,5 @@
+import Documents
+
 /// What an address shows: a value, which anybody may have as JSON, and the template that draws it.
 protocol Page: Codable, Sendable {
     associatedtype Drawing: Sendable
@@ -17,11 +19,30 @@ struct Frame: Sendable {
     let forms: [Form]
     let isRecord: Bool
     let isMeetings: Bool
+    /// What to say of a past day as of which the page is asked; `nil` for a page of now.
+    var past: Past?
+
+    struct Past: Sendable {
+        let day: String
+        let label: String
+        /// Where the record held nothing yet.
+        let empty: String?
+        /// The address of the same page of now.
+        let today: String
+    }
 
     /// Another form of the same page.
     struct Form: Sendable {
         let name: String
         let address: String
         let mediaType: String
+    }
+}
+
+extension Frame.Past {
+    init(_ day: CalendarDate, isEmpty: Bool, today: String, _ words: Words) {
+        let values: KeyValuePairs = ["day": words.date(day)]
+        self.init(
+            day: day.iso, label: words("past.label", values), empty: isEmpty ? words("past.empty", values) : nil, today: today)
     }
 }

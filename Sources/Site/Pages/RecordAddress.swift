@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 import Recording
 import Vocabularies
@@ -14,6 +15,8 @@ struct RecordAddress: Hashable, Sendable {
     var from: Int?
     var to: Int?
     var page: Int
+    /// The past day as of which the record is asked.
+    var asOf: CalendarDate?
 
     init(_ fields: Fields) throws(Problem) {
         words = fields.last("q")
@@ -21,6 +24,7 @@ struct RecordAddress: Hashable, Sendable {
         from = try fields.number("from", in: 1...9999)
         to = try fields.number("to", in: 1...9999)
         page = try fields.number("page", in: 1...1_000_000) ?? 1
+        asOf = try fields.day("as-of")
         if let from, let to, from > to { throw .yearsReversed(from: from, to: to) }
     }
 
@@ -55,6 +59,7 @@ struct RecordAddress: Hashable, Sendable {
         }
         if let from { fields.add("from", String(from)) }
         if let to { fields.add("to", String(to)) }
+        if let asOf { fields.add("as-of", asOf.iso) }
         if page > 1 { fields.add("page", String(page)) }
         return fields
     }

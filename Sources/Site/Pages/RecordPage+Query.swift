@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 
 extension RecordPage {
@@ -6,6 +7,7 @@ extension RecordPage {
         words = asked.words
         from = asked.from
         to = asked.to
+        asOf = asked.asOf?.iso
         total = answer?.total ?? 0
         paging = Paging(page: asked.page, total: total, perPage: RecordAddress.perPage, address: asked.at)
         recommendations = answer?.hits.map(ListedRecommendation.init) ?? []

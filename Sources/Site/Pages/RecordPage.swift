@@ -3,6 +3,8 @@ struct RecordPage: Page {
     let words: String?
     let from: Int?
     let to: Int?
+    /// The day as of which the record was asked, `2024-05-01`; nothing for the record of now.
+    let asOf: String?
     let total: Int
     let paging: Paging
     let recommendations: [ListedRecommendation]

@@ -1,3 +1,5 @@
+import Documents
+
 /// The fields behind the question mark of an address, in order; one name may come several times.
 struct Fields: Hashable, Sendable {
     private(set) var all: [Field] = []
@@ -40,6 +42,20 @@ struct Fields: Hashable, Sendable {
         guard let text = last(name) else { return nil }
         guard let number = Int(text), range.contains(number) else { throw .badField(name, value: text, range: range) }
         return number
+    }
+
+    /// A day, written `2024-05-01`; a problem where the value is something else.
+    func day(_ name: String) throws(Problem) -> CalendarDate? {
+        guard let text = last(name) else { return nil }
+        guard let day = CalendarDate(iso: text) else { throw .badDay(name, value: text) }
+        return day
+    }
+
+    /// The same without the fields of a name.
+    func without(_ name: String) -> Fields {
+        var fields = self
+        fields.all.removeAll { $0.name == name }
+        return fields
     }
 
     mutating func add(_ name: String, _ value: String) { all.append(Field(name: name, value: value)) }

@@ -7,7 +7,8 @@ struct Problem: Error, Hashable, Sendable {
     let values: [String: String]
 
     enum Key: String, Sendable, Codable, CaseIterable {
-        case notFound, badEncoding, badPath, badCharacter, badNumber, yearsReversed, addressTooLong, methodNotAllowed, failed
+        case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, addressTooLong,
+            methodNotAllowed, failed
     }
 
     enum BadAddress { case encoding, path, controlCharacter }
@@ -16,6 +17,9 @@ struct Problem: Error, Hashable, Sendable {
     static let addressTooLong = Problem(status: 414, key: .addressTooLong, values: ["limit": String(Address.longest / 1024)])
     static let methodNotAllowed = Problem(status: 405, key: .methodNotAllowed, values: [:])
     static let failed = Problem(status: 500, key: .failed, values: [:])
+
+    static let pastBusy = Problem(status: 503, key: .pastBusy, values: [:])
+    static let pastAway = Problem(status: 503, key: .pastAway, values: [:])
 
     static func badAddress(_ why: BadAddress) -> Problem {
         switch why {
@@ -29,6 +33,10 @@ struct Problem: Error, Hashable, Sendable {
         let least = String(range.lowerBound)
         let values = ["field": name, "value": String(value.prefix(40)), "least": least, "most": String(range.upperBound)]
         return Problem(status: 400, key: .badNumber, values: values)
+    }
+
+    static func badDay(_ name: String, value: String) -> Problem {
+        Problem(status: 400, key: .badDay, values: ["field": name, "value": String(value.prefix(40))])
     }
 
     static func yearsReversed(from: Int, to: Int) -> Problem {

@@ -1,3 +1,4 @@
+import Documents
 import FoundationEssentials
 import Hummingbird
 import Indexing
@@ -58,7 +59,9 @@ extension Responder {
     func file(of question: RecordAddress) async throws -> Answer {
         var found: RecordedRecommendations?
         if let question = question.question() { found = try await record.index.everything(matching: question) }
-        let body = ResponseBody { [found] writer in
+        let body = ResponseBody { [found, record] writer in
+            // A past record stays for as long as it is read.
+            defer { withExtendedLifetime(record) {} }
             guard let rows = RecommendationWriter(.csv) else { return }
             var text = rows.head
             if let found {
@@ -73,6 +76,7 @@ extension Responder {
             try await writer.write(ByteBuffer(string: text))
             try await writer.finish(nil)
         }
-        return Answer(streaming: body, mediaType: Format.csv.mediaType, fileName: "recommendations.csv")
+        let day = record.past.map { "-as-of-\($0.day.iso)" } ?? ""
+        return Answer(streaming: body, mediaType: Format.csv.mediaType, fileName: "recommendations\(day).csv")
     }
 }

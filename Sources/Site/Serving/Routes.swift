@@ -10,6 +10,8 @@ struct Route: Sendable {
     let formats: [Format]
     /// What it shows, for the documentation.
     let shows: String
+    /// Whether it shows the record, which can be asked as of a past day.
+    var isOfRecord = true
     /// `nil` where there is no such thing.
     let answer: @Sendable (Responder, Address) async throws -> Answer?
 
@@ -39,11 +41,18 @@ let routes: [Route] = [
         let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)
         return try site.answer(with: page, address, forms: [.json("/meetings.json" + address.fields.query)])
     },
-    Route(pattern: "/health", formats: [], shows: "whether the site answers, as JSON") { site, _ in
-        let health = Health(status: "ok", version: site.record.version, sequence: try await site.record.index.head().sequence)
-        return Answer(try Responder.json(health), mediaType: Format.json.mediaType, keeping: .never)
+    Route(
+        pattern: "/health", formats: [], shows: "whether the site answers, and how journal and index are, as JSON",
+        isOfRecord: false
+    ) { site, _ in try await site.health() },
+    Route(pattern: "/metrics", formats: [], shows: "figures of the site, for Prometheus", isOfRecord: false) { site, _ in
+        await site.figures()
     },
-    Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read") { _, _ in
+    Route(
+        pattern: "/index.sqlite", formats: [], shows: "a copy of the index for a new machine, where `--share-index` allows it",
+        isOfRecord: false
+    ) { site, _ in try await site.copyOfIndex() },
+    Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read", isOfRecord: false) { _, _ in
         Answer("User-agent: *\nAllow: /\nDisallow: /record?\n", mediaType: "text/plain; charset=utf-8")
     },
     Route(
@@ -54,13 +63,6 @@ let routes: [Route] = [
         try await site.recommendation(address)
     },
 ]
-
-/// What `/health` says.
-struct Health: Codable, Sendable {
-    let status: String
-    let version: String
-    let sequence: Int
-}
 
 extension Frame.Form {
     static func json(_ address: String) -> Self { Self(name: "JSON", address: address, mediaType: "application/json") }
