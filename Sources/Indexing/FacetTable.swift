@@ -9,6 +9,8 @@ internal import Vocabularies
 struct FacetTable: Sendable {
     /// Which making and which entry of the index it was loaded from.
     let state: IndexState
+    /// The day on which deadlines were counted.
+    let day: String
     /// The recommendation of each row.
     private(set) var ids: [Int64] = []
     private var rows: [Int64: Int] = [:]
@@ -17,9 +19,14 @@ struct FacetTable: Sendable {
     private var addressees = FacetColumn()
     private var forces = FacetColumn()
     private var years = FacetColumn()
+    private var states = FacetColumn()
+    private var lineages = FacetColumn()
 
-    init(_ db: Database) throws {
+    /// - Parameter today: The ISO day on which deadlines are counted.
+    init(_ db: Database, today: String) throws {
         state = try db.indexState()
+        day = today
+        let lineage = try LineageColumns(db, today: today)
         let topicsOf = try Self.lists(db, sql: "SELECT recommendation, topic FROM topic ORDER BY recommendation, topic")
         let addresseesOf = try Self.lists(db, sql: "SELECT recommendation, folded FROM addressee ORDER BY recommendation, folded")
         let sql = """
@@ -37,6 +44,8 @@ struct FacetTable: Sendable {
             addressees.append(addresseesOf[id] ?? [])
             forces.append(force.map { [Force.allCases[$0 - 1].rawValue] } ?? [])
             years.append(year.map { [String($0)] } ?? [])
+            states.append([lineage.state(of: id).rawValue])
+            lineages.append(lineage.relations(of: id))
         }
         addressees.rename(try Self.commonestForms(db))
     }
@@ -65,11 +74,11 @@ struct FacetTable: Sendable {
     /// Goes once through all rows: which pass every filter, and how many have each value. A value is counted among the rows
     /// that pass the filters of the other facets, because within a facet the values are alternatives.
     func tally(_ question: RecordQuestion, among marks: [Bool]?) -> (rows: [Int], facets: Facets) {
-        let columns = [topics, bodies, addressees, forces, years]
+        let columns = [topics, bodies, addressees, forces, years, states, lineages]
         let chosen = [
             topics.chosen(question.topics), bodies.chosen(question.bodies),
             addressees.chosen(question.addressees.map(AddresseeName.folded)), forces.chosen(question.forces.map(\.rawValue)),
-            chosenYears(question),
+            chosenYears(question), states.chosen(question.states.map(\.rawValue)), lineages.chosen(question.lineages),
         ]
         var counts = columns.map { [Int](repeating: 0, count: $0.names.count) }
         var passing: [Int] = []
@@ -113,6 +122,7 @@ struct FacetTable: Sendable {
             forces: counted(forces, counts[3]).sorted {
                 Force(rawValue: $0.value)?.rank ?? 0 > Force(rawValue: $1.value)?.rank ?? 0
             },
-            years: counted(years, counts[4]).sorted { Int($0.value) ?? 0 > Int($1.value) ?? 0 })
+            years: counted(years, counts[4]).sorted { Int($0.value) ?? 0 > Int($1.value) ?? 0 },
+            states: commonestFirst(counted(states, counts[5])), lineages: commonestFirst(counted(lineages, counts[6])))
     }
 }

@@ -11,7 +11,7 @@ struct IndexContent {
         ("its summary", "SELECT name, folded, body, year, date, acts, language, summary, series FROM document WHERE name = ?"),
         (
             "its editions",
-            "SELECT edition.language, digest, json FROM edition JOIN document ON id = document WHERE name = ? ORDER BY 1"
+            "SELECT edition.language, digest, kept, json FROM edition JOIN document ON id = document WHERE name = ? ORDER BY 1"
         ),
         (
             "its recommendations",

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 2
+    static let version = 3
 
     /// Makes the tables where they are not there, or are those of another version.
     static func prepare(_ db: Database) throws {
@@ -49,6 +49,8 @@ enum IndexSchema {
             document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
             language TEXT NOT NULL,
             digest TEXT NOT NULL,
+            -- The digest of the JSON, which is another where people put something right.
+            kept TEXT NOT NULL,
             json BLOB NOT NULL,
             PRIMARY KEY (document, language)
         ) STRICT;

@@ -107,7 +107,7 @@ actor IndexUpdater {
         for name in names.sorted() {
             guard let held = holdings.documents[name] else { continue }
             do {
-                documents.append(.document(try await IndexedDocument(held, from: store)))
+                documents.append(.document(try await IndexedDocument(held, corrected: holdings.corrections(of: name), from: store)))
             } catch let gap as IndexedDocument.Gap {
                 documents.append(.gap(name, reason: gap.reason))
             }

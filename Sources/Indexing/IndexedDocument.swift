@@ -10,30 +10,35 @@ struct IndexedDocument: Sendable {
     private let summary: DocumentSummary
     private let date: String
     private let series: String
-    private let editions: [(reading: HeldReading, json: Data)]
+    private let editions: [(reading: HeldReading, json: Data, kept: Digest)]
     private let recommendations: [IndexedRecommendation]
 
     /// Fetches what is held of a document; throws where an edition is gone or cannot be read.
-    init(_ held: HeldDocument, from store: some Originals) async throws {
+    init(_ held: HeldDocument, corrected corrections: [HeldCorrection], from store: some Originals) async throws {
         let readings = held.languages.compactMap { held.current(in: $0) }
-        var editions: [(HeldReading, Data)] = []
+        var editions: [(HeldReading, Data, Digest)] = []
         for reading in readings {
             guard let json = try await store.bytes(of: reading.edition) else {
                 throw Gap(reason: "edition \(reading.edition) is gone")
             }
-            editions.append((reading, json))
+            editions.append((reading, json, reading.edition))
         }
-        self.editions = editions
-        guard let main = editions.first else { throw Gap(reason: "it has no edition") }
+        guard !editions.isEmpty else { throw Gap(reason: "it has no edition") }
         do {
-            let edition = try Edition(canonical: main.1)
+            let mended = Set(corrections.map(\.made.language))
+            for place in editions.indices where mended.contains(editions[place].0.language) {
+                let json = try Edition(canonical: editions[place].1).corrected(by: corrections, as: held.name).canonical()
+                editions[place] = (editions[place].0, json, Blob(json).digest)
+            }
+            self.editions = editions
+            let edition = try Edition(canonical: editions[0].1)
             summary = DocumentSummary(held.name, edition: edition)
             date = summary.sortingDate(of: edition)
             series = LineageDocument.series(edition, body: summary.body, title: summary.title)
             let names = edition.recommendationNames(in: held.name)
             recommendations = try zip(names, edition.reading.recommendations).map(IndexedRecommendation.init)
         } catch {
-            throw Gap(reason: "edition \(main.0.edition) cannot be read: \(error)")
+            throw Gap(reason: "edition \(editions[0].0.edition) cannot be read: \(error)")
         }
     }
 
@@ -55,10 +60,10 @@ struct IndexedDocument: Sendable {
                 String(decoding: try CanonicalJSON.data(summary), as: UTF8.self),
             ])
         let id = db.lastInsertedRowID
-        for (reading, json) in editions {
+        for (reading, json, kept) in editions {
             try db.execute(
-                sql: "INSERT INTO edition (document, language, digest, json) VALUES (?, ?, ?, ?)",
-                arguments: [id, reading.language.rawValue, reading.edition.hex, json])
+                sql: "INSERT INTO edition (document, language, digest, kept, json) VALUES (?, ?, ?, ?, ?)",
+                arguments: [id, reading.language.rawValue, reading.edition.hex, kept.hex, json])
         }
         for hash in Set(recommendations.flatMap(\.sketch)).sorted() {
             try db.execute(sql: "INSERT INTO sketch VALUES (?, ?)", arguments: [hash, id])

@@ -47,13 +47,13 @@ extension RecordIndex {
     /// A document as lineage looks at it, in the edition that speaks for it.
     func lineageDocument(_ name: DocumentName) async throws -> (document: LineageDocument, edition: Digest)? {
         let sql = """
-            SELECT summary, date, digest, json FROM document JOIN edition ON document = id AND edition.language = document.language
+            SELECT summary, date, digest, kept, json FROM document JOIN edition ON document = id AND edition.language = document.language
             WHERE name = ?
             """
         return try await reading { db in
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [name.text]) else { return nil }
             let digest = Digest(stored: row["digest"])
-            let edition = try editions.edition(digest) { try Edition(canonical: row["json"]) }
+            let edition = try editions.edition(Digest(stored: row["kept"])) { try Edition(canonical: row["json"]) }
             let summary = try DocumentSummary(json: row["summary"])
             let document = LineageDocument(edition, named: name, body: summary.body, title: summary.title, date: row["date"])
             return (document, digest)

@@ -9,6 +9,9 @@ public struct RecordQuestion: Hashable, Sendable, Codable {
     public var bodies: [String] = []
     public var addressees: [String] = []
     public var forces: [Force] = []
+    public var states: [RecordState] = []
+    /// What they are to earlier ones: the relations of lineage, or "new".
+    public var lineages: [String] = []
     /// First and last year of the meeting, both included.
     public var from: Int?
     public var to: Int?
@@ -44,13 +47,19 @@ public struct Facets: Hashable, Sendable, Codable {
     public let addressees: [Count]
     public let forces: [Count]
     public let years: [Count]
+    public let states: [Count]
+    public let lineages: [Count]
 
-    public init(topics: [Count], bodies: [Count], addressees: [Count], forces: [Count], years: [Count]) {
+    public init(
+        topics: [Count], bodies: [Count], addressees: [Count], forces: [Count], years: [Count], states: [Count], lineages: [Count]
+    ) {
         self.topics = topics
         self.bodies = bodies
         self.addressees = addressees
         self.forces = forces
         self.years = years
+        self.states = states
+        self.lineages = lineages
     }
 
     public struct Count: Hashable, Sendable, Codable {

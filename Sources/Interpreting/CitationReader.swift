@@ -76,8 +76,11 @@ struct CitationReader {
                 continue
             }
             var next = noun.end
+            // "قرار الجمعية العامة 76/186": the organ may stand between.
+            if let name = words.lexicon.name(at: next, in: tokens, to: tokens.count, isProper: true) { next = name.end }
+            let first = next
             while next < tokens.count, let end = number(at: next) {
-                add((next == noun.end ? noun.start : next)..<end, next..<end)
+                add((next == first ? noun.start : next)..<end, next..<end)
                 next = end
                 while next < tokens.count, tokens[next].is([.comma, .and]) { next += 1 }
             }
@@ -186,7 +189,9 @@ struct CitationReader {
         {
             start -= 1
         }
-        if let article = words.at(start, .article), words.firstToken(.number, in: article.end..<treaty.lowerBound) != nil {
+        if let article = words.at(start, .article), article.end < treaty.lowerBound,
+            words.firstToken(.number, in: article.end..<treaty.lowerBound) != nil
+        {
             return (start..<treaty.upperBound, .treatyArticle, target)
         }
         if let article = words.first(.article, in: treaty.upperBound..<min(words.tokens.count, treaty.upperBound + 5)),

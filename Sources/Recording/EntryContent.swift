@@ -9,6 +9,7 @@ public enum EntryContent: Hashable, Sendable {
     case recommendationsLinked(RecommendationsLinked)
     case linkJudged(LinkJudged)
     case stateDeclared(StateDeclared)
+    case correctionMade(CorrectionMade)
 
     /// The kind of an entry that says this.
     public var kind: Entry.Kind {
@@ -18,6 +19,7 @@ public enum EntryContent: Hashable, Sendable {
         case .recommendationsLinked: Self.recommendationsLinkedKind
         case .linkJudged: Self.linkJudgedKind
         case .stateDeclared: Self.stateDeclaredKind
+        case .correctionMade: Self.correctionMadeKind
         }
     }
 
@@ -26,6 +28,7 @@ public enum EntryContent: Hashable, Sendable {
     static let recommendationsLinkedKind = Entry.Kind("recommendationsLinked", version: 1)
     static let linkJudgedKind = Entry.Kind("linkJudged", version: 1)
     static let stateDeclaredKind = Entry.Kind("stateDeclared", version: 1)
+    static let correctionMadeKind = Entry.Kind("correctionMade", version: 1)
 
     /// The draft of an entry that says this.
     public func draft(who: String, time: Moment) throws -> Entry.Draft {
@@ -36,6 +39,7 @@ public enum EntryContent: Hashable, Sendable {
             case .recommendationsLinked(let linked): try CanonicalJSON.data(linked)
             case .linkJudged(let judged): try CanonicalJSON.data(judged)
             case .stateDeclared(let declared): try CanonicalJSON.data(declared)
+            case .correctionMade(let made): try CanonicalJSON.data(made)
             }
         return Entry.Draft(time: time, who: who, kind: kind, content: content)
     }
@@ -52,6 +56,7 @@ extension Entry {
             .recommendationsLinked(try CanonicalJSON.value(RecommendationsLinked.self, from: content))
         case EntryContent.linkJudgedKind: .linkJudged(try CanonicalJSON.value(LinkJudged.self, from: content))
         case EntryContent.stateDeclaredKind: .stateDeclared(try CanonicalJSON.value(StateDeclared.self, from: content))
+        case EntryContent.correctionMadeKind: .correctionMade(try CanonicalJSON.value(CorrectionMade.self, from: content))
         default: nil
         }
     }

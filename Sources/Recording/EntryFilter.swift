@@ -43,6 +43,7 @@ public struct EntryFilter: Hashable, Sendable {
         case .recommendationsLinked(let linked): linked.document == document
         case .linkJudged(let judged): judged.later.document == document || judged.earlier.document == document
         case .stateDeclared(let declared): declared.recommendation.document == document
+        case .correctionMade(let made): made.document == document
         case nil: false
         }
     }

@@ -14,6 +14,8 @@ public struct Holdings: Hashable, Sendable {
     private var received: [Digest: Int] = [:]
     /// Names that documents had before, each with the original that bore it last.
     private var former: [DocumentName: Digest] = [:]
+    /// What people put right, the latest of each, in the order in which it was said.
+    private(set) var corrections: [HeldCorrection] = []
     /// What was found and said of lineage and states.
     private(set) var lineage = LineageHoldings()
 
@@ -50,8 +52,26 @@ public struct Holdings: Hashable, Sendable {
         case .stateDeclared(let content):
             lineage.declared[content.recommendation] = (content, entry.who)
             return []
+        case .correctionMade(let content):
+            return take(HeldCorrection(made: content, by: entry.who), sequence: entry.sequence)
         case nil:
             return []
+        }
+    }
+
+    /// A correction takes the place of an earlier one of the same; a symbol becomes the name of its document.
+    private mutating func take(_ correction: HeldCorrection, sequence: Int) -> Set<DocumentName> {
+        let made = correction.made
+        corrections.removeAll { $0.made.target == made.target }
+        corrections.append(correction)
+        let document = redirect(from: made.document) ?? made.document
+        guard made.field == .symbol, let symbol = made.to?.first else { return [document] }
+        let name = (try? DocumentSymbol(symbol)).map(DocumentName.init) ?? DocumentName(stored: symbol)
+        return (documents[document]?.readings ?? []).reduce(into: [document]) { changed, reading in
+            let read = DocumentRead(
+                document: name, original: reading.original, edition: reading.edition, language: reading.language,
+                reader: reading.reader, counts: reading.counts)
+            changed.formUnion(hold(read, sequence: sequence))
         }
     }
 

@@ -81,10 +81,10 @@ struct JournalCheck {
                 if start != .start, named[read.original] == nil { originals[read.original] = entry.sequence }
                 name(read.edition, as: .documentRead(read), in: entry)
             case .recommendationsLinked(let linked):
-                if named[linked.edition] == nil {
+                if named[linked.edition] == nil, start == .start {
                     note("it links an edition that no entry before it read", sequence: entry.sequence, digest: linked.edition)
                 }
-            case .linkJudged, .stateDeclared:
+            case .linkJudged, .stateDeclared, .correctionMade:
                 break
             case nil:
                 strangeKinds[entry.kind, default: (entry.sequence, 0)].count += 1

@@ -82,6 +82,9 @@ public actor Recorder {
         }
     }
 
+    /// The bytes that are kept under a digest.
+    func bytes(of digest: Digest) async throws -> Data? { try await store.bytes(of: digest) }
+
     /// Appends what a person says of a link or of a state.
     public func say(_ content: EntryContent, who: String, time: Moment) async throws -> Int {
         let entries = try await store.append([try content.draft(who: who, time: time)], keeping: [], onlyBehind: nil)

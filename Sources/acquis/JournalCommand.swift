@@ -86,6 +86,7 @@ extension Entry {
         case .recommendationsLinked(let linked): "\(linked.document), \(linked.links.count) links to earlier recommendations"
         case .linkJudged(let judged): "\(judged.later) → \(judged.earlier) \(judged.judgement.rawValue)"
         case .stateDeclared(let declared): "\(declared.recommendation) \(declared.state?.rawValue ?? "by rule"): \(declared.why)"
+        case .correctionMade(let made): made.summary
         case nil: String(decoding: content, as: UTF8.self)
         }
     }

@@ -113,7 +113,7 @@ struct LinkCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let record = try await Record.existing(options)
+        let record = try await Record.grown(options)
         let (new, old) = (try await record.recommendation(later), try await record.recommendation(earlier))
         guard new.document != old.document else {
             throw CommandFailure("\(new) and \(old) stand in one document; lineage binds recommendations of two")
@@ -165,7 +165,7 @@ struct StateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let record = try await Record.existing(options)
+        let record = try await Record.grown(options)
         let name = try await record.recommendation(address)
         let declared = StateDeclared(recommendation: name, state: RecordState(rawValue: state), why: why)
         _ = try await Recorder(record.journal).say(.stateDeclared(declared), who: by ?? NSUserName(), time: Moment(Date()))
@@ -177,7 +177,7 @@ struct StateCommand: AsyncParsableCommand {
 
 extension Record {
     /// The recommendation at an address; a failure that says so where there is none.
-    fileprivate func recommendation(_ address: String) async throws -> RecommendationName {
+    func recommendation(_ address: String) async throws -> RecommendationName {
         let trimmed = address.hasPrefix("/") ? String(address.dropFirst()) : address
         guard let name = RecommendationName(address: trimmed) else {
             throw CommandFailure("“\(address)” is no address of a recommendation; write one like CTOC/COP/WG.4/2013/5/45")

@@ -23,6 +23,15 @@ struct Record {
         return record
     }
 
+    /// Opens a record that is there to add to it, and brings its index up to date.
+    static func grown(_ options: DataOptions) async throws -> Record {
+        // Asked before anything is begun: what people say is about a record that is there.
+        _ = try await options.journal().existing().head()
+        let record = try await begun(options)
+        try await record.index.catchUp(with: record.journal)
+        return record
+    }
+
     /// Opens a record that is there, with its index as it is.
     static func found(_ options: DataOptions) async throws -> Record {
         let (folder, place) = (try options.folder(), try options.journal())

@@ -100,14 +100,14 @@ import Testing
             try await changeJournal(of: place, "UPDATE entry SET who = 'somebody else' WHERE sequence = 2")
             #expect(try await place.acquis.run("verify", "--from", "3").status == 0)
             #expect(try await place.acquis.run("verify", "--to", "2").output.contains("wrong: entry 2: its hash"))
-            let beyond = try await place.acquis.run("verify", "--from", "7")
-            #expect(beyond.status == 1 && beyond.errors.contains("ends at entry 6, so nothing"), "\(beyond)")
+            let beyond = try await place.acquis.run("verify", "--from", "10")
+            #expect(beyond.status == 1 && beyond.errors.contains("ends at entry 9, so nothing"), "\(beyond)")
         }
     }
 
     @Test func `an index that says something else is named, and a rebuild mends it`() async throws {
         try await withWorkplace(holding: Example.texts) { place in
-            #expect(try await place.acquis.run("verify").lines[1] == "The index says what a new one would, up to entry 6.")
+            #expect(try await place.acquis.run("verify").lines[1] == "The index says what a new one would, up to entry 9.")
             let index = try DatabaseQueue(path: place.data.appending(path: "index.sqlite").path)
             try await index.write { try $0.execute(sql: "UPDATE recommendation SET force = 7 - force") }
             try index.close()
@@ -129,7 +129,7 @@ import Testing
             let signed = try await place.acquis.run("verify", "--checkpoint")
             #expect(signed.status == 0 && signed.errors == "", "\(signed)")
             let names = signed.lines.map { $0.prefix { $0 != " " } }
-            #expect(names == ["acquis", "sequence", "hash", "time", "key", "signature"] && signed.lines[1] == "sequence 4")
+            #expect(names == ["acquis", "sequence", "hash", "time", "key", "signature"] && signed.lines[1] == "sequence 6")
             try place.write(signed.output, to: "checkpoint.txt")
             let key = place.data.appending(path: "checkpoint.key").path
             #expect(try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int == 0o600)
@@ -137,14 +137,14 @@ import Testing
             _ = try await place.acquis.run("import", Example.path(Example.text2025))
             let held = try await place.acquis.run("verify", "--against", "checkpoint.txt")
             #expect(held.status == 0 && held.lines.last?.hasPrefix("It keeps to the checkpoint of 2") == true, "\(held)")
-            #expect(held.lines.last?.hasSuffix(" at entry 4, signed by \(signed.lines[4].dropFirst(4)).") == true, "\(held)")
+            #expect(held.lines.last?.hasSuffix(" at entry 6, signed by \(signed.lines[4].dropFirst(4)).") == true, "\(held)")
 
             func expect(_ arguments: String..., toSay words: String, in folder: String = "data") async throws {
                 let ending = try await place.acquis.run(["verify", "--data", folder] + arguments)
                 #expect(ending.status == 1 && ending.complaints.count == 1, "\(ending)")
                 #expect(ending.errors.hasPrefix("error: ") && ending.errors.contains(words), "\(ending.errors)")
             }
-            let forged = signed.output.replacing("sequence 4", with: "sequence 2")
+            let forged = signed.output.replacing("sequence 6", with: "sequence 3")
             try place.write(forged, to: "forged.txt")
             try await expect("--against", "forged.txt", toSay: "its signature does not fit what it says")
             try place.write("words", to: "letter.txt")
@@ -155,7 +155,7 @@ import Testing
                 "import", "--data", "other", Example.path(Example.text2021), Example.path(Example.text2023))
             let stranger = try await place.acquis.run("verify", "--data", "other", "--against", "checkpoint.txt")
             #expect(
-                stranger.errors.contains("entry 4 has the hash ") && stranger.errors.contains("written anew, or is another one"))
+                stranger.errors.contains("entry 6 has the hash ") && stranger.errors.contains("written anew, or is another one"))
             _ = try await place.acquis.run("verify", "--data", "other", "--checkpoint")
             try await expect("--against", "checkpoint.txt", toSay: "it was signed with another key", in: "other")
             try await expect(
@@ -167,7 +167,7 @@ import Testing
             )
             _ = try await place.acquis.run("rebuild")
             #expect(try await place.acquis.run("verify").status == 0)
-            try await expect("--against", "checkpoint.txt", toSay: "the record ends at entry 2, but it had 4 entries when")
+            try await expect("--against", "checkpoint.txt", toSay: "the record ends at entry 2, but it had 6 entries when")
             try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
             try await expect("--checkpoint", toSay: "can be read by others, so anybody may have signed; run chmod 600 on it")
         }

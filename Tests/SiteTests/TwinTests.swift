@@ -15,6 +15,7 @@ import Testing
             let (summary, edition) = try #require(try await site.index.document(name))
             let held = Set(try await site.index.documents().map(\.name))
             let asked = RecommendationName(document: name, paragraph: "20")
+            let lineage = try await site.index.lineage(of: asked, on: "2026-01-01")
             let values: [(String, any Encodable)] = [
                 ("/index.json", try await HomePage(record)), ("/meetings.json", try await MeetingsPage(number: 1, record)),
                 (
@@ -23,7 +24,9 @@ import Testing
                 ), ("/CSCW/COP/WG.2/2023/5.json", DocumentPage(summary, edition, held: held)),
                 (
                     "/CSCW/COP/WG.2/2023/5/20.json",
-                    try #require(RecommendationPage(asked, in: edition, of: summary, held: held, publicAddress: nil))
+                    try #require(
+                        RecommendationPage(
+                            asked, in: edition, of: summary, held: held, lineage: lineage, publicAddress: nil))
                 ),
             ]
             for (target, value) in values {

@@ -25,7 +25,8 @@ import Vocabularies
         case "headings": ["language", "kind", "word"]
         case "topics": ["scheme", "id"]
         case "lexicon": ["phrase", "voice"]
-        case "terms": ["phrase", "kind"]
+        case "terms", "facts": ["phrase", "kind"]
+        case "actions": ["phrase", "place"]
         case "states": ["iso3"]
         case "entities", "groups": ["id"]
         case "bodies": ["symbol"]
@@ -55,7 +56,9 @@ import Vocabularies
 
     @Test(arguments: languageCodes) func `every language has its tables`(language: String) {
         let tables = Set(DataFile.all)
-        for kind in ["actors", "hedges", "lexicon", "terms", "words"] { #expect(tables.contains("\(kind).\(language).tsv")) }
+        for kind in ["actions", "actors", "facts", "hedges", "lexicon", "terms", "words"] {
+            #expect(tables.contains("\(kind).\(language).tsv"))
+        }
         let lexicon = Lexicon.of(language)
         #expect(Set(lexicon.verbs.map(\.force)).isSuperset(of: [.obligation, .direction, .encouragement, .permission]))
     }

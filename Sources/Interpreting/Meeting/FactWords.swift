@@ -34,12 +34,32 @@ struct FactWords {
                 }
             }
         }
-        self.hits = hits.filter { hit in
-            !hits.contains { other in
-                (other.fact.kind == hit.fact.kind || other.fact.kind == .other) && other.range.count > hit.range.count
-                    && other.start <= hit.start && other.end >= hit.end
-            }
+        self.hits = hits.indices.filter { !Self.isCovered($0, hits) }.map { hits[$0] }
+    }
+
+    /// Whether a longer phrase of its kind covers a phrase.
+    private static func isCovered(_ place: Int, _ hits: [Hit]) -> Bool {
+        let hit = hits[place]
+        func covers(_ other: Hit) -> Bool {
+            (other.fact.kind == hit.fact.kind || other.fact.kind == .other) && other.range.count > hit.range.count
+                && other.start <= hit.start && other.end >= hit.end
         }
+        // Phrases are short: what covers it begins a few words before.
+        for index in hits.indices[..<place].reversed() {
+            if hit.start - hits[index].start > 24 { break }
+            if covers(hits[index]) { return true }
+        }
+        return hits[place...].prefix { $0.start == hit.start }.contains(where: covers)
+    }
+
+    /// The first phrase that begins at a token or behind it.
+    private func place(of start: Int) -> Int {
+        var (low, high) = (0, hits.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hits[middle].start < start { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     func has(_ kind: Fact.Kind) -> Bool { hits.contains { $0.fact.kind == kind } }
@@ -56,7 +76,9 @@ struct FactWords {
     }
 
     /// A phrase of a kind that begins at a token.
-    func at(_ index: Int, _ kind: Fact.Kind) -> Hit? { hits.first { $0.fact.kind == kind && $0.start == index } }
+    func at(_ index: Int, _ kind: Fact.Kind) -> Hit? {
+        hits[place(of: index)...].prefix { $0.start == index }.first { $0.fact.kind == kind }
+    }
 
     func firstToken(_ classes: WordClasses, in range: Range<Int>) -> Int? { range.first { tokens[$0].is(classes) } }
 

@@ -18,7 +18,10 @@ struct MeetingReader {
         self.worded = worded
         // Only what holds a phrase that such facts are told with is searched for them.
         told = worded.indices.reduce(into: [:]) { told, place in
-            if worded[place].classes.contains(.beginsFact) { told[place] = ToldParagraph(worded[place], lexicon) }
+            // No sentence of a report is told in a paragraph as long as a book.
+            if worded[place].classes.contains(.beginsFact), worded[place].paragraph.passage.text.utf8.count < 60_000 {
+                told[place] = ToldParagraph(worded[place], lexicon)
+            }
         }
     }
 

@@ -163,9 +163,10 @@ enum OfficerReader {
     }
 
     /// "van", "do", "el": short words inside a name.
-    private static func joinsName(_ token: Token) -> Bool {
-        token.is(.link)
-            || token.isWord && token.range.count <= 4
+    private static func joinsName(_ index: Int, in words: FactWords) -> Bool {
+        let token = words.tokens[index]
+        return token.is(.link)
+            || token.isWord && words.words(index..<index + 1).count <= 4
                 && token.classes.isDisjoint(with: [.and, .article, .preposition, .be, .auxiliary, .relative])
     }
 
@@ -187,7 +188,7 @@ enum OfficerReader {
             if tokens[index].is(.stop) {
                 // The full stop of an initial.
                 guard index > limit, tokens[index - 1].is(.initial), tokens[index - 1].is(.capital) else { break }
-            } else if words.lexicon.hasCapitals, !tokens[index].is(.capital), !joinsName(tokens[index]) {
+            } else if words.lexicon.hasCapitals, !tokens[index].is(.capital), !joinsName(index, in: words) {
                 break
             }
             start -= 1

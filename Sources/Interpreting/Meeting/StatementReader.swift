@@ -42,7 +42,8 @@ enum StatementReader {
         let statements = leads.indices.compactMap { place -> Statement? in
             let next = place + 1 < leads.count ? leads[place + 1].lowerBound : words.tokens.count
             return statement(
-                place == 0 ? 0 : leads[place - 1].upperBound, names(in: words, leads[place].upperBound..<next))
+                place == 0 ? 0 : leads[place - 1].upperBound,
+                names(in: words, leads[place].upperBound..<max(next, leads[place].upperBound)))
         }
         if !statements.isEmpty { return statements }
         guard let speaker = subject(of: spoke, in: words) else { return [] }
@@ -57,7 +58,7 @@ enum StatementReader {
             // "the Permanent Representative of" is a title.
             if lead.start > 0, words.tokens[lead.start - 1].is(.capital), words.tokens[lead.start].is(.capital) { continue }
             // "made by representatives of": one lead right behind another.
-            if let last = leads.last, words.trimmed(last.upperBound..<lead.start).isEmpty, last.upperBound <= lead.start {
+            if let last = leads.last, last.upperBound <= lead.start, words.trimmed(last.upperBound..<lead.start).isEmpty {
                 leads[leads.count - 1] = last.lowerBound..<lead.end
                 continue
             }

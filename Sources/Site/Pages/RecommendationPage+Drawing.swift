@@ -18,6 +18,7 @@ extension RecommendationPage {
         let previous: NeighbourDrawing?
         let next: NeighbourDrawing?
         let bodyAddress: String?
+        let lineage: LineageDrawing?
     }
 
     struct LegendLine: Sendable {
@@ -78,7 +79,7 @@ extension RecommendationPage {
             recommendingStates: recommendingStates?.joined(separator: ", "),
             page: page.map { words("recommendation.page", ["page": String($0)]) }, sections: sections,
             previous: previous.map(neighbour), next: next.map(neighbour),
-            bodyAddress: document.body.map { Self.filtered("body", $0) })
+            bodyAddress: document.body.map { Self.filtered("body", $0) }, lineage: lineage.map { $0.drawing(words) })
     }
 
     private static func drawing(_ act: ExplainedAct, number: Int, _ words: Words) -> ActDrawing {

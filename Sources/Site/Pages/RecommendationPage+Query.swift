@@ -9,7 +9,7 @@ extension RecommendationPage {
     /// `nil` where the document has no recommendation of this name.
     init?(
         _ asked: RecommendationName, in edition: Edition, of summary: DocumentSummary, held: Set<DocumentName>,
-        publicAddress: String?
+        lineage: RecommendationLineage?, publicAddress: String?
     ) {
         let names = edition.recommendationNames(in: summary.name)
         guard let place = names.firstIndex(of: asked) else { return nil }
@@ -37,6 +37,7 @@ extension RecommendationPage {
         actionCategory = recommendation.actionCategory
         recommendingStates = recommendation.recommendingStates
         position = recommendation.position
+        self.lineage = lineage.map { Lineage($0, of: asked) }
         let source = Source(summary)
         document = source
         sections = report.path(to: recommendation.section).map(\.title)

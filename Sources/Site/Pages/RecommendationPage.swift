@@ -14,6 +14,7 @@ struct RecommendationPage: Page {
     let actionCategory: Int?
     let recommendingStates: [String]?
     let position: String?
+    let lineage: Lineage?
     let document: Source
     /// The sections that lead to it, outermost first.
     let sections: [String]

@@ -1,11 +1,12 @@
 import Documents
 import Indexing
+import Recording
 import Vocabularies
 
 /// A question as it stands in the address of the record: words, filters, page.
 struct RecordAddress: Hashable, Sendable {
     /// The filters, by the names of their fields, in the order in which the page shows them.
-    static let filters = ["force", "addressee", "topic", "body"]
+    static let filters = ["force", "addressee", "topic", "body", "lineage", "state"]
     static let perPage = 25
 
     var words: String?
@@ -27,14 +28,18 @@ struct RecordAddress: Hashable, Sendable {
         if let from, let to, from > to { throw .yearsReversed(from: from, to: to) }
     }
 
-    /// The question for the index; `nil` where a filter asks for forces of which none exists, so that nothing can match.
+    /// The question for the index; `nil` where a filter asks for forces or states of which none exists, so that nothing can match.
     func question() -> RecordQuestion? {
         let forces = values["force", default: []]
         let known = forces.compactMap(Force.init(rawValue:))
-        guard forces.isEmpty || !known.isEmpty else { return nil }
+        let states = values["state", default: []]
+        let knownStates = states.compactMap(RecordState.init(rawValue:))
+        guard forces.isEmpty || !known.isEmpty, states.isEmpty || !knownStates.isEmpty else { return nil }
         var question = RecordQuestion()
         question.words = words
         question.forces = known
+        question.states = knownStates
+        question.lineages = values["lineage", default: []]
         question.addressees = values["addressee", default: []]
         question.topics = values["topic", default: []]
         question.bodies = values["body", default: []]

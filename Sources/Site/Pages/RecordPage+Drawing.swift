@@ -80,6 +80,9 @@ extension RecordPage {
         switch filter {
         case "force": return words.keys.contains(key) ? words(key) : value
         case "addressee": return words.addressee(value)
+        case "state", "lineage":
+            let key = "\(filter == "state" ? "state" : "relation").\(value)"
+            return words.keys.contains(key) ? words(key) : value
         case "topic": return Topics.shared.topic(value)?.label ?? value
         default: return value
         }

@@ -26,6 +26,8 @@ extension RecordPage {
             case "force": facets?.forces
             case "addressee": facets?.addressees
             case "topic": facets?.topics
+            case "state": facets?.states
+            case "lineage": facets?.lineages
             default: facets?.bodies
             }
         let chosen = asked.values[filter, default: []]

@@ -36,7 +36,8 @@ extension Responder {
         let asked = RecommendationName(document: summary.name, paragraph: paragraph)
         guard
             let page = RecommendationPage(
-                asked, in: edition, of: summary, held: try await heldNames(), publicAddress: record.publicAddress)
+                asked, in: edition, of: summary, held: try await heldNames(),
+                lineage: try await record.index.lineage(of: asked, on: record.day), publicAddress: record.publicAddress)
         else { return nil }
         return try answer(with: page, address, forms: [.json(Address.of(name: asked.text) + ".json")])
     }

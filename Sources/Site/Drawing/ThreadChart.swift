@@ -1,0 +1,75 @@
+import Vocabularies
+
+/// The life of one demand: a point for each time that it was asked, as high as its force, joined by a line.
+struct ThreadChart: Sendable {
+    let steps: [RecommendationPage.Lineage.Step]
+
+    private static let height = 132
+    private static let foot = 26
+    private static let head = 12
+    /// As many as can be told apart; the table below the picture has them all.
+    private static let most = 24
+
+    func drawing(_ words: Words) -> HTML {
+        let shown = Array(steps.filter { $0.rank != nil }.suffix(Self.most))
+        guard shown.count > 1 else { return HTML() }
+        var svg = HTML()
+        svg.element(
+            "svg",
+            [
+                "class": "chart thread", "width": "100%", "height": String(Self.height), "role": "group",
+                "aria-labelledby": "thread-title thread-words",
+            ]
+        ) { svg in
+            svg.element("title", ["id": "thread-title"], words: words("thread.title"))
+            svg.element("desc", ["id": "thread-words"], words: description(shown, words))
+            for rank in 1...Force.allCases.count {
+                svg.element("line", ["class": "rung", "x1": "0", "x2": "100%", "y1": y(rank), "y2": y(rank)])
+            }
+            for (place, (step, next)) in zip(shown, shown.dropFirst()).enumerated() {
+                svg.element(
+                    "line",
+                    [
+                        "class": "step", "x1": x(place, shown.count), "x2": x(place + 1, shown.count), "y1": y(step.rank ?? 1),
+                        "y2": y(next.rank ?? 1),
+                    ])
+            }
+            for (place, step) in shown.enumerated() { draw(step, place, shown.count, in: &svg, words) }
+        }
+        return svg
+    }
+
+    private func draw(
+        _ step: RecommendationPage.Lineage.Step, _ place: Int, _ count: Int, in svg: inout HTML, _ words: Words
+    ) {
+        let label = "\(step.name): \(step.force.map { words("force.\($0).name") } ?? "")"
+        svg.element("a", ["href": step.address, "aria-label": label]) { link in
+            link.element("title", words: label)
+            // A finger needs more room than the point itself.
+            link.element("circle", ["class": "room", "cx": x(place, count), "cy": y(step.rank ?? 1), "r": "12"])
+            link.element(
+                "circle",
+                [
+                    "class": step.isThis ? "point this" : "point", "cx": x(place, count), "cy": y(step.rank ?? 1),
+                    "r": step.isThis ? "7" : "5",
+                ])
+        }
+        svg.element(
+            "text", ["class": "label", "x": x(place, count), "y": String(Self.height - 6)], words: step.year.map(String.init) ?? "")
+    }
+
+    private func x(_ place: Int, _ count: Int) -> String {
+        let percent = 100.0 / Double(count) * (Double(place) + 0.5)
+        return "\((percent * 100).rounded() / 100)%"
+    }
+
+    private func y(_ rank: Int) -> String {
+        let room = Double(Self.height - Self.foot - Self.head)
+        return String(Int(Double(Self.head) + room * (1 - Double(rank - 1) / Double(Force.allCases.count - 1))))
+    }
+
+    private func description(_ shown: [RecommendationPage.Lineage.Step], _ words: Words) -> String {
+        shown.map { "\($0.year.map(String.init) ?? ""): \($0.force.map { words("force.\($0).name") } ?? "")" }
+            .joined(separator: ". ")
+    }
+}
