@@ -1,16 +1,19 @@
 public import Documents
 public import Recording
 
+/// The record as it was when a day ended.
+public struct PastRecord: Sendable {
+    /// Answers what the record held then; deadlines are counted on that day.
+    public let index: RecordIndex
+    /// Whether it held nothing yet.
+    public let isEmpty: Bool
+    /// The index of that time, for as long as it is asked; `nil` where that of now holds the same.
+    let passing: PassingIndex?
+    let day: CalendarDate
+}
+
 /// Indexes of a record as it was on past days, made when they are first asked for; a few are kept.
 public actor PastIndexes {
-    /// The record at the end of a day.
-    public enum Answer: Sendable {
-        /// It is the record of now: nothing came since.
-        case now
-        /// An index of what it held then, and whether that was nothing yet.
-        case then(PassingIndex, isEmpty: Bool)
-    }
-
     /// So many others are being made that one more must wait.
     public struct Busy: Error {
         public init() {}
@@ -19,8 +22,9 @@ public actor PastIndexes {
     private let journal: any RecordStore
     private let most: Int
     private var heads = HeadsByDay()
-    /// The one that was asked for last stands last.
+    /// Of these two, what was asked for last stands last.
     private var kept: [Kept] = []
+    private var records: [PastRecord] = []
 
     private struct Kept {
         let head: JournalHead
@@ -33,14 +37,25 @@ public actor PastIndexes {
         (self.journal, self.most) = (journal, most)
     }
 
-    /// The record as it was when a day ended, in UTC. `head` is where the index of now stands.
-    public func index(asOf day: CalendarDate, now head: JournalHead) async throws -> Answer {
+    /// The record as it was when a day ended, in UTC; a day that has not ended is answered from the index of now.
+    public func record(asOf day: CalendarDate, now index: RecordIndex, today: CalendarDate) async throws -> PastRecord {
         var known = heads
         try await known.catchUp(with: journal)
         if known.last.sequence > heads.last.sequence { heads = known }
-        let end = heads.head(asOf: day)
-        if end.sequence >= head.sequence { return .now }
-        return .then(try await index(upTo: end), isEmpty: end == .start)
+        let (end, head) = (heads.head(asOf: day), try await index.head())
+        let passing = end.sequence >= head.sequence ? nil : try await self.index(upTo: end)
+        let isEmpty = end == .start || head == .start
+        if passing == nil, day >= today { return PastRecord(index: index, isEmpty: isEmpty, passing: nil, day: day) }
+        // Kept, for the facets of a day are in its memory.
+        if let place = records.firstIndex(where: { $0.day == day && $0.passing === passing && $0.isEmpty == isEmpty }) {
+            records.append(records.remove(at: place))
+        } else {
+            let counting = (passing?.index ?? index).counting(on: day)
+            records.append(PastRecord(index: counting, isEmpty: isEmpty, passing: passing, day: day))
+        }
+        let record = records[records.count - 1]
+        records.removeFirst(max(0, records.count - most))
+        return record
     }
 
     private func index(upTo end: JournalHead) async throws -> PassingIndex {

@@ -51,11 +51,15 @@ extension SearchWords {
 /// The facets in memory, loaded again when the index has moved on.
 final class FacetCache: Sendable {
     private let latest = Mutex<FacetTable?>(nil)
+    /// The ISO day on which deadlines are counted; `nil` for each day that it is.
+    private let day: String?
+
+    init(day: String? = nil) { self.day = day }
 
     /// The facets of the state that this transaction sees.
     func table(_ db: Database) throws -> FacetTable {
         let state = try db.indexState()
-        let today = String(Moment(Date()).iso.prefix(10))
+        let today = day ?? String(Moment(Date()).iso.prefix(10))
         if let table = latest.withLock({ $0 }), table.state == state, table.day == today { return table }
         let table = try FacetTable(db, today: today)
         latest.withLock { $0 = table }

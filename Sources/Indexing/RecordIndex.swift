@@ -11,7 +11,7 @@ public import Recording
 public struct RecordIndex: Sendable {
     let file: IndexFile
     let pool: DatabasePool
-    let facets = FacetCache()
+    private(set) var facets = FacetCache()
     let editions = EditionCache()
     let updater: IndexUpdater
 
@@ -19,6 +19,9 @@ public struct RecordIndex: Sendable {
     public static func location(in folder: URL) -> URL {
         folder.appending(path: "index.sqlite", directoryHint: .notDirectory)
     }
+
+    /// Its file.
+    package var location: URL { file.url }
 
     /// Opens the index of a data folder. One that is not there, is of another version or is no database at all is begun
     /// anew, empty.
@@ -37,6 +40,13 @@ public struct RecordIndex: Sendable {
     /// Makes the index anew from the journal, beside the old one, which answers until then.
     public func rebuild(from journal: any RecordStore, progress: @Sendable (RebuildProgress) -> Void = { _ in }) async throws {
         try await updater.rebuild(from: journal, progress: progress)
+    }
+
+    /// The same index, which counts deadlines on a past day instead of today.
+    func counting(on day: CalendarDate) -> RecordIndex {
+        var index = self
+        index.facets = FacetCache(day: day.iso)
+        return index
     }
 
     /// The last entry of the journal that it knows.

@@ -1,4 +1,6 @@
 import Documents
+import Foundation
+import GRDB
 import Indexing
 import Recording
 import TestSupport
@@ -16,53 +18,73 @@ import Testing
 
     private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
 
-    @Test func `a past day is answered with what the record held when it ended`() async throws {
-        let journal = try await journal()
-        let (past, head) = (PastIndexes(of: journal), await journal.head())
-        for (text, documents) in [("2024-04-30", 0), ("2024-05-01", 1), ("2024-05-02", 1), ("2024-05-03", 2), ("2024-05-04", 2)] {
-            guard case .then(let then, let isEmpty) = try await past.index(asOf: day(text), now: head) else {
-                Issue.record("\(text) is past")
-                continue
-            }
-            #expect(try await then.index.documents().count == documents, "\(text)")
-            #expect(isEmpty == (documents == 0), "\(text)")
+    /// Runs with a journal to which a document came on each of three days, and its index of now.
+    private func withJournal(_ body: (MemoryJournal, RecordIndex) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            let (journal, index) = (try await journal(), try RecordIndex(folder: folder))
+            try await index.catchUp(with: journal)
+            try await body(journal, index)
         }
-        for text in ["2024-05-05", "2999-12-31"] {
-            guard case .now = try await past.index(asOf: day(text), now: head) else {
-                Issue.record("\(text) is as now")
-                continue
+    }
+
+    @Test func `a past day is answered with what the record held when it ended`() async throws {
+        try await withJournal { journal, now in
+            let (past, today) = (PastIndexes(of: journal), try day("2024-06-01"))
+            for (text, documents) in [
+                ("2024-04-30", 0), ("2024-05-01", 1), ("2024-05-02", 1), ("2024-05-03", 2), ("2024-05-04", 2), ("2024-05-05", 3),
+                ("2024-06-01", 3), ("2999-12-31", 3),
+            ] {
+                let then = try await past.record(asOf: day(text), now: now, today: today)
+                #expect(try await then.index.documents().count == documents, "\(text)")
+                #expect(then.isEmpty == (documents == 0), "\(text)")
+            }
+        }
+    }
+
+    @Test func `deadlines are counted on the day that is asked for`() async throws {
+        try await withJournal { journal, now in
+            // The samples name no day.
+            try await DatabaseQueue(path: now.location.path).write {
+                try $0.execute(sql: "UPDATE recommendation SET deadline = '2024-05-10' WHERE id = 1")
+            }
+            let (past, today) = (PastIndexes(of: journal), try day("2024-06-01"))
+            var question = RecordQuestion()
+            question.states = [.elapsed]
+            for (text, elapsed) in [("2024-05-10", 0), ("2024-05-11", 1), ("2024-05-10", 0)] {
+                let then = try await past.record(asOf: day(text), now: now, today: today)
+                #expect(try await then.index.answer(question).total == elapsed, "\(text)")
             }
         }
     }
 
     @Test func `days on which the record was the same share an index, and only some are kept`() async throws {
-        let journal = try await journal()
-        let (past, head) = (PastIndexes(of: journal, keeping: 1), await journal.head())
-        func index(_ text: String) async throws -> PassingIndex? {
-            guard case .then(let then, _) = try await past.index(asOf: day(text), now: head) else { return nil }
-            return then
+        try await withJournal { journal, now in
+            let (past, today) = (PastIndexes(of: journal, keeping: 1), try day("2024-06-01"))
+            func place(_ text: String) async throws -> (PastRecord, URL) {
+                let then = try await past.record(asOf: day(text), now: now, today: today)
+                return (then, then.index.location)
+            }
+            let (first, one) = try await place("2024-05-01")
+            #expect(try await place("2024-05-02").1 == one)
+            let other = try await place("2024-05-03").1
+            #expect(other != one)
+            #expect(try await place("2024-05-04").1 == other)
+            #expect(try await place("2024-05-01").1 != one, "it was let go")
+            #expect(try await first.index.documents().count == 1, "whoever still asks it is answered")
         }
-        let first = try #require(try await index("2024-05-01"))
-        #expect(try await index("2024-05-02") === first)
-        let other = try #require(try await index("2024-05-03"))
-        #expect(other !== first)
-        #expect(try await index("2024-05-04") === other)
-        #expect(try await index("2024-05-01") !== first, "it was let go")
-        #expect(try await first.index.documents().count == 1, "whoever still asks it is answered")
     }
 
-    @Test func `one that cannot be made is tried again, and too many at once must wait`() async throws {
-        let journal = try await journal()
-        let (past, head) = (PastIndexes(of: journal), await journal.head())
-        let none = PastIndexes(of: journal, keeping: 0)
-        let first = try day("2024-05-01")
-        await #expect(throws: PastIndexes.Busy.self) { try await none.index(asOf: first, now: head) }
-        async let one = past.index(asOf: first, now: head)
-        async let other = past.index(asOf: first, now: head)
-        guard case .then(let a, _) = try await one, case .then(let b, _) = try await other else {
-            Issue.record("the day is past")
-            return
+    @Test func `who asks at once waits for one, and too many at once must wait`() async throws {
+        try await withJournal { journal, now in
+            let (first, today) = (try day("2024-05-01"), try day("2024-06-01"))
+            await #expect(throws: PastIndexes.Busy.self) {
+                try await PastIndexes(of: journal, keeping: 0).record(asOf: first, now: now, today: today)
+            }
+            let past = PastIndexes(of: journal)
+            async let one = past.record(asOf: first, now: now, today: today)
+            async let other = past.record(asOf: first, now: now, today: today)
+            let (a, b) = try await (one, other)
+            #expect(a.index.location == b.index.location)
         }
-        #expect(a === b, "two that ask at once wait for one")
     }
 }

@@ -1,4 +1,5 @@
 import Documents
+import FoundationEssentials
 import Indexing
 import Recording
 
@@ -8,35 +9,34 @@ struct Record: Sendable {
     let version: String
     /// The address under which people reach the site, without a stroke at its end; `nil` where it was not told.
     let publicAddress: String?
-    /// The past day as of which it is asked; `nil` for the record of now.
+    /// What it is asked of a past day; `nil` for the record of now.
     var past: Past?
 
-    /// The record as it was when a day ended.
+    /// The record as of a day.
     struct Past: Sendable {
         let day: CalendarDate
-        /// Whether it held nothing yet.
-        let isEmpty: Bool
-        /// Holds the index for as long as somebody asks it; `nil` where the index of now says the same.
-        let index: PassingIndex?
+        /// Holds the index of that time for as long as somebody asks it.
+        let record: PastRecord
     }
+
+    /// The ISO day on which deadlines are counted.
+    var day: String { past?.day.iso ?? Self.today }
+
+    private static var today: String { String(Moment(Date()).iso.prefix(10)) }
 
     /// The record as of a day.
     func asOf(_ day: CalendarDate, in past: PastIndexes) async throws -> Record {
-        var record = self
-        let head = try await index.head()
         do {
-            switch try await past.index(asOf: day, now: head) {
-            case .now: record.past = Past(day: day, isEmpty: head == .start, index: nil)
-            case .then(let then, let isEmpty):
-                record.index = then.index
-                record.past = Past(day: day, isEmpty: isEmpty, index: then)
-            }
+            let then = try await past.record(asOf: day, now: index, today: CalendarDate(iso: Self.today) ?? day)
+            var record = self
+            record.index = then.index
+            record.past = Past(day: day, record: then)
+            return record
         } catch is PastIndexes.Busy {
             throw Problem.pastBusy
         } catch let failure as JournalFailure where [.unreachable, .readOnly].contains(failure.problem) {
             throw Problem.pastAway
         }
-        return record
     }
 
     /// Names the state of the record and the program that shows it: a page changes only when one of them does.

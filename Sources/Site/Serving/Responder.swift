@@ -75,7 +75,7 @@ struct Responder: HTTPResponder {
     private func html<P: Page>(_ page: P, _ address: Address? = nil, forms: [Frame.Form]) -> String {
         let banner = record.past.map { past in
             let today = address.map { $0.path + $0.fields.without("as-of").query } ?? "/"
-            return Frame.Past(past.day, isEmpty: past.isEmpty, today: today, words)
+            return Frame.Past(past.day, isEmpty: past.record.isEmpty, today: today, words)
         }
         let frame = Frame(
             title: page.title(words), language: words.language, styleSheet: assets.styleSheet, forms: forms,
