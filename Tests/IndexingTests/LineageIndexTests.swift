@@ -74,4 +74,28 @@ struct LineageIndexTests {
             #expect(try await index.lineage(of: RecommendationName(address: "LHC/RES/9/9/9")!, on: "2024-01-01") == nil)
         }
     }
+
+    @Test func theRecordIsNarrowedByLineageAndState() async throws {
+        try await record([Self.first, Self.second, Self.third]) { index, journal, recorder in
+            let retired = StateDeclared(recommendation: Self.one, state: .retired, why: "the harbour is gone")
+            _ = try await recorder.say(.stateDeclared(retired), who: "Keeper", time: .sample)
+            try await index.catchUp(with: journal)
+            let all = try await index.answer(RecordQuestion())
+            func counts(_ facet: [Facets.Count]) -> [String: Int] {
+                Dictionary(uniqueKeysWithValues: facet.map { ($0.value, $0.count) })
+            }
+            #expect(counts(all.facets.lineages) == ["new": 3, "repeats": 2])
+            #expect(counts(all.facets.states) == ["active": 3, "superseded": 1, "retired": 1])
+            for (lineage, count) in counts(all.facets.lineages) {
+                var question = RecordQuestion()
+                question.lineages = [lineage]
+                #expect(try await index.answer(question).total == count, "\(lineage)")
+            }
+            for (state, count) in counts(all.facets.states) {
+                var question = RecordQuestion()
+                question.states = [try #require(RecordState(rawValue: state))]
+                #expect(try await index.answer(question).total == count, "\(state)")
+            }
+        }
+    }
 }
