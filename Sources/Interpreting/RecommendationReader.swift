@@ -167,7 +167,9 @@ struct RecommendationReader {
             sectionTitle: paragraph.section.map { report.sections[$0].title }, page: paragraph.page, acts: review.acts,
             hedges: HedgeReader.hedges(in: wording, lexicon), topics: topics.topics(of: worded.wordings, under: nil).map(\.id),
             citations: CitationReader.citations(in: wording, of: organ, lexicon),
-            actionCategory: action.category(of: review.acts), recommendingStates: review.states, position: position)
+            // Coders give every recommendation of a review a category; one that no row names is a general action.
+            actionCategory: action.category(of: review.acts) ?? (review.acts.isEmpty ? nil : 4), recommendingStates: review.states,
+            position: position)
     }
 
     /// What the State under review says of the recommendations listed below a paragraph.

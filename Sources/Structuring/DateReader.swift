@@ -18,8 +18,9 @@ public enum DateReader {
         var (tokens, index) = ([] as [Token], 0)
         while index < words.count {
             // The name of a month takes up to four words: "تشرين الثاني/نوفمبر".
-            let month = (1...4).reversed().lazy.compactMap { count -> (Int, Int)? in
-                guard index + count <= words.count, words[index].first?.isLetter ?? false else { return nil }
+            let isFirst = MonthNames.firstWords.contains(words[index])
+            let month = (isFirst ? 1...4 : 1...1).reversed().lazy.compactMap { count -> (Int, Int)? in
+                guard isFirst, index + count <= words.count else { return nil }
                 return MonthNames.month(words[index..<(index + count)].joined(separator: " ")).map { ($0, count) }
             }.first
             if let (value, count) = month {
@@ -35,7 +36,9 @@ public enum DateReader {
 
     /// A word of Chinese holds numbers, signs and words side by side; "1er" is a number in French.
     private static func parts(_ word: Substring) -> [Substring] {
-        guard word.contains(where: \.isNumber), word.contains(where: \.isLetter) else { return [word] }
+        // Most words hold no digit, and most that do hold nothing else.
+        let digits = word.utf8.count { (0x30...0x39).contains($0) }
+        guard digits > 0, digits < word.utf8.count else { return [word] }
         if word == "1er" { return [word.prefix(1)] }
         var (parts, start) = ([] as [Substring], word.startIndex)
         for index in word.indices.dropFirst() where word[index].isNumber != word[word.index(before: index)].isNumber {

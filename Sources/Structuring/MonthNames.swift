@@ -22,11 +22,21 @@ enum MonthNames {
     /// Words between day, month and year that are no part of their names.
     static let fillers: Set<Substring> = ["de", "del", "года", "г"]
 
-    /// - Parameter words: The words of the name, parted by spaces.
-    static func month(_ words: String) -> Int? {
-        let month = names.firstIndex { names in
-            names.contains(words) || names.contains { name in names.contains { words == "\(name) \($0)" } }
+    /// The number of each name; where a month has two names, of both with a space between them too.
+    private static let numbers: [String: Int] = {
+        var numbers: [String: Int] = [:]
+        for (place, names) in names.enumerated() {
+            for name in names {
+                numbers[name] = place + 1
+                for other in names { numbers["\(name) \(other)"] = place + 1 }
+            }
         }
-        return month.map { $0 + 1 }
-    }
+        return numbers
+    }()
+
+    /// The words with which a name begins: nearly all words are none of them.
+    static let firstWords = Set(numbers.keys.map { $0.prefix { $0 != " " } })
+
+    /// - Parameter words: The words of the name, parted by spaces.
+    static func month(_ words: String) -> Int? { numbers[words] }
 }

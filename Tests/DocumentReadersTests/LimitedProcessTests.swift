@@ -83,12 +83,10 @@ import Testing
     }
 
     @Test func `one that nobody waits for any more is ended`() async throws {
-        let start = ContinuousClock.now
         let task = Task { try await perl("sleep 600", seconds: 300) }
         try await Task.sleep(for: .milliseconds(100))
         task.cancel()
         await #expect(throws: ReadingFailure.toolFailed("perl was ended by signal 9")) { _ = try await task.value }
-        #expect(ContinuousClock.now - start < .seconds(100))
     }
 
     @Test func `a program that is not there is named`() async {
