@@ -1,5 +1,4 @@
 import Documents
-import FoundationEssentials
 import Hummingbird
 import Indexing
 import Publishing
@@ -38,13 +37,10 @@ extension Responder {
         guard
             let page = RecommendationPage(
                 asked, in: edition, of: summary, held: try await heldNames(),
-                lineage: try await record.index.lineage(of: asked, on: Self.today), publicAddress: record.publicAddress)
+                lineage: try await record.index.lineage(of: asked, on: record.day), publicAddress: record.publicAddress)
         else { return nil }
         return try answer(with: page, address, forms: [.json(Address.of(name: asked.text) + ".json")])
     }
-
-    /// The day on which deadlines are counted.
-    private static var today: String { String(Moment(Date()).iso.prefix(10)) }
 
     private func newAddress(_ name: String, _ old: Address) -> String {
         Address.of(name: name) + (old.format.map { "." + $0.fileExtension } ?? "") + old.fields.query
