@@ -29,8 +29,10 @@ enum PDFPages {
             }
         }
         guard result.status == 0 else {
-            let reason = result.errors.split(separator: "\n").last.map(String.init) ?? "\(program) ended with status \(result.status)"
-            throw CommandFailure("the PDF could not be made (\(reason.onOneLine)); run scripts/install pdf again, or use --format docx")
+            let reason =
+                result.errors.split(separator: "\n").last.map(String.init) ?? "\(program) ended with status \(result.status)"
+            throw CommandFailure(
+                "the PDF could not be made (\(reason.onOneLine)); run scripts/install pdf again, or use --format docx")
         }
         return result.output
     }

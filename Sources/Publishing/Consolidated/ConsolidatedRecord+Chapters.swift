@@ -56,7 +56,8 @@ extension Making {
         }
         let rows = covered.map { document in
             let (name, summary) = (document.summary.name.text, document.summary)
-            let facts = list([summary.title, summary.body, summary.place].compactMap(\.self), language(of: name))
+            let further = [summary.body, summary.place].compactMap(\.self).filter { summary.title?.contains($0) != true }
+            let facts = list([summary.title].compactMap(\.self) + further, language(of: name))
             let dates = summary.dates.map { own((facts.isEmpty ? "" : words.comma) + words.dates($0.from, $0.to)) } ?? []
             return [
                 Cell(runs: [Run(summary.symbol ?? name, .english)]), Cell(runs: facts + dates),
@@ -66,7 +67,7 @@ extension Making {
         let head = ["name", "title", "numbers", "findings"].map { "documents.\($0)" }
         return chapter(
             6, "documents", [words("index.hint")],
-            rows.isEmpty ? nil : table(3, "documents.caption", head, [25, 35, 24, 16], rows))
+            rows.isEmpty ? nil : table(3, "documents.caption", head, [26, 42, 18, 14], rows))
     }
 
     func index(_ number: Int, _ key: String, _ entries: [ConsolidatedRecord.IndexEntry]) -> ConsolidatedRecord.Index {
@@ -75,7 +76,7 @@ extension Making {
 
     var addressees: [ConsolidatedRecord.IndexEntry] {
         indexed(recommendations.map(\.addressees), by: AddresseeName.folded) { printed, place in
-            Run(printed, language(of: recommendations[place].document))
+            addressee(printed, language(of: recommendations[place].document))
         }
     }
 

@@ -89,7 +89,7 @@ struct Making {
         case .addressee:
             guard !part.key.isEmpty else { return own(words("section.noAddressee")) }
             let printed = first.addressees.first { AddresseeName.folded($0) == part.key } ?? part.key
-            return [Run(printed, language(of: first.document))]
+            return [addressee(printed, language(of: first.document))]
         }
     }
 
@@ -133,9 +133,14 @@ struct Making {
         return topic.labels[words.language.rawValue].flatMap { $0.isEmpty ? nil : $0 } ?? topic.label
     }
 
-    func list(_ values: [String], _ language: Language) -> [Run] {
-        Array(values.map { [Run($0, language)] }.joined(separator: own(words.comma)))
+    /// Who is asked, as printed. Where a body asks itself, no words name it.
+    func addressee(_ printed: String, _ language: Language) -> Run {
+        printed == "self" ? Run(words("addressee.self"), words.language) : Run(printed, language)
     }
+
+    func list(_ values: [String], _ language: Language) -> [Run] { list(values.map { Run($0, language) }) }
+
+    private func list(_ runs: [Run]) -> [Run] { Array(runs.map { [$0] }.joined(separator: own(words.comma))) }
 
     private func entry(_ place: Int) -> Entry {
         let recommendation = recommendations[place]
@@ -145,7 +150,7 @@ struct Making {
                 act.addressees.isEmpty ? "entry.act" : "entry.actOf",
                 [
                     "force": own(words("force.\(act.force)")), "verb": [Run(act.verb, tongue)],
-                    "addressees": list(act.addressees, tongue),
+                    "addressees": list(act.addressees.map { addressee($0, tongue) }),
                 ])
         }
         if !recommendation.hedges.isEmpty {

@@ -164,8 +164,11 @@ public struct RecordWord: Sendable {
             section.empty("w:headerReference", [("w:type", "default"), ("r:id", "header")])
             section.empty("w:footerReference", [("w:type", "default"), ("r:id", "footer")])
             section.empty("w:pgSz", [("w:w", "11906"), ("w:h", "16838")])
-            let margins = ["top": "1440", "right": "1418", "bottom": "1304", "left": "1418", "header": "709", "footer": "624", "gutter": "0"]
-            section.empty("w:pgMar", ["top", "right", "bottom", "left", "header", "footer", "gutter"].map { ("w:\($0)", margins[$0]) })
+            let margins = [
+                "top": "1440", "right": "1418", "bottom": "1304", "left": "1418", "header": "709", "footer": "624", "gutter": "0",
+            ]
+            section.empty(
+                "w:pgMar", ["top", "right", "bottom", "left", "header", "footer", "gutter"].map { ("w:\($0)", margins[$0]) })
             if record.language.isRightToLeft { section.empty("w:bidi") }
         }
     }

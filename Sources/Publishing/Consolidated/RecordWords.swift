@@ -54,7 +54,16 @@ struct RecordWords: Sendable {
             "date.day", ["day": "\(date.day)", "month": self("date.month.\(date.month)"), "year": "\(date.year)"])
     }
 
+    /// "12 to 14 October 2021", where both days are of one month.
     func dates(_ from: String, _ to: String) -> String {
-        from == to ? date(from) : self("date.range", ["from": date(from), "to": date(to)])
+        guard from != to else { return date(from) }
+        guard let first = CalendarDate(iso: from), let last = CalendarDate(iso: to), first.year == last.year,
+            first.month == last.month
+        else { return self("date.range", ["from": date(from), "to": date(to)]) }
+        return self(
+            "date.days",
+            [
+                "from": "\(first.day)", "to": "\(last.day)", "month": self("date.month.\(last.month)"), "year": "\(last.year)",
+            ])
     }
 }

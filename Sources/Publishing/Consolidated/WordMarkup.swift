@@ -53,7 +53,9 @@ struct WordMarkup {
     }
 
     /// A link to a bookmark of this document.
-    mutating func link(to bookmark: String, style: String? = "Hyperlink", _ runs: [Run], _ more: (inout WordMarkup) -> Void = { _ in }) {
+    mutating func link(
+        to bookmark: String, style: String? = "Hyperlink", _ runs: [Run], _ more: (inout WordMarkup) -> Void = { _ in }
+    ) {
         xml.start("w:hyperlink", [("w:anchor", bookmark), ("w:history", "1")])
         self.runs(runs, style: style)
         more(&self)

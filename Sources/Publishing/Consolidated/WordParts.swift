@@ -42,7 +42,8 @@ struct WordParts {
     }
 
     static let application =
-        declaration + "<Properties xmlns=\"\(schemas)/officeDocument/2006/extended-properties\"><Application>Acquis</Application></Properties>"
+        declaration
+        + "<Properties xmlns=\"\(schemas)/officeDocument/2006/extended-properties\"><Application>Acquis</Application></Properties>"
 
     static let footnoteSeparators = [(-1, "separator"), (0, "continuationSeparator")].map { id, sign in
         "<w:footnote w:type=\"\(sign)\" w:id=\"\(id)\"><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr><w:r><w:\(sign)/></w:r></w:p></w:footnote>"

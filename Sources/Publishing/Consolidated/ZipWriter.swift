@@ -72,6 +72,7 @@ final class ZipWriter {
 
     private func check(_ status: CInt) throws {
         guard status < ARCHIVE_WARN else { return }
-        throw failure ?? Failure(description: archive_error_string(archive).map { String(cString: $0) } ?? "libarchive cannot write")
+        throw failure
+            ?? Failure(description: archive_error_string(archive).map { String(cString: $0) } ?? "libarchive cannot write")
     }
 }
