@@ -6,7 +6,7 @@ import Publishing
 enum PDFPages {
     /// What `scripts/install pdf` puts into /usr/local/bin.
     private static let program = "acquis-typst"
-    /// A page takes about a hundred milliseconds less than most think; a large record still takes minutes.
+    /// Enough for some ten thousand recommendations.
     private static let limits = ProcessLimits(seconds: 600, memoryMegabytes: 8192, outputMegabytes: 1024)
 
     /// - Throws: Where what sets pages is not installed.
@@ -15,16 +15,17 @@ enum PDFPages {
     }
 
     static func set(_ record: ConsolidatedRecord) async throws -> [UInt8] {
+        let source = try RecordTypst.source(record)
         let result: LimitedProcess.Result
         do {
-            result = try await LimitedProcess.run(program, [], on: RecordTypst.source(record), limits: limits)
+            result = try await LimitedProcess.run(program, [], on: source, limits: limits)
         } catch {
-            switch error as? ReadingFailure {
+            switch error {
             case .toolMissing: throw missing
-            case .tookTooLong, .tooMuchMemory, .tooMuchOutput:
-                throw CommandFailure(
-                    "the record of \(record.count) recommendations is too large for one PDF; use --format docx or html, or take one --document at a time"
-                )
+            case .tookTooLong, .tooMuchMemory, .tooMuchOutput: throw tooLarge(record)
+            // Typst says nothing where its memory ends, and aborts.
+            case .toolFailed where error == .toolFailed("\(program) was ended by signal \(SIGABRT)"): throw tooLarge(record)
+            case .toolFailed(let detail): throw CommandFailure("the PDF could not be made: \(detail); use --format docx or html")
             default: throw CommandFailure("the PDF could not be made: \(Sentence.of(error))")
             }
         }
@@ -35,6 +36,12 @@ enum PDFPages {
                 "the PDF could not be made (\(reason.onOneLine)); run scripts/install pdf again, or use --format docx")
         }
         return result.output
+    }
+
+    private static func tooLarge(_ record: ConsolidatedRecord) -> CommandFailure {
+        CommandFailure(
+            "a PDF of \(record.count) recommendations needs more than \(limits.memoryMegabytes) MB of memory or \(limits.seconds) seconds; use --format docx or html, or take one --document at a time"
+        )
     }
 
     private static let missing = CommandFailure(
