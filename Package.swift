@@ -73,7 +73,10 @@ let package = Package(
                 "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        room("Publishing", ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing"]),
+        room(
+            "Publishing",
+            ["Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing", "EmbeddedFiles", "CArchive"],
+            data: ["Data"]),
         room(
             "Site",
             [
@@ -113,7 +116,7 @@ let package = Package(
                 "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "RecordingSQLite", "Indexing",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        tests("Publishing", ["Interpreting", "Recording", "Indexing", "Publishing"]),
+        tests("Publishing", ["Documents", "DocumentReaders", "Interpreting", "Recording", "Indexing", "Publishing"]),
         tests(
             "Site",
             [

@@ -52,10 +52,15 @@ package enum LimitedProcess {
         }
     }
 
+    /// Whether the system has the program.
+    package static func isInstalled(_ program: String) -> Bool { folder(of: program) != nil }
+
     private static let folders = ["/usr/local/bin", "/usr/bin", "/bin"]
 
+    private static func folder(of program: String) -> String? { folders.first { access("\($0)/\(program)", X_OK) == 0 } }
+
     private static func path(of program: String) throws(ReadingFailure) -> String {
-        guard let folder = folders.first(where: { access("\($0)/\(program)", X_OK) == 0 }) else { throw .toolMissing(program) }
+        guard let folder = folder(of: program) else { throw .toolMissing(program) }
         return "\(folder)/\(program)"
     }
 }

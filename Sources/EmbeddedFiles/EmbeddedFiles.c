@@ -190,6 +190,39 @@ static const unsigned char site_en_words[] = {
 #embed "../Site/Words/en.words"
 };
 
+static const unsigned char publishing_en_words[] = {
+#embed "../Publishing/Data/en.words"
+};
+static const unsigned char publishing_fr_words[] = {
+#embed "../Publishing/Data/fr.words"
+};
+static const unsigned char publishing_es_words[] = {
+#embed "../Publishing/Data/es.words"
+};
+static const unsigned char publishing_ru_words[] = {
+#embed "../Publishing/Data/ru.words"
+};
+static const unsigned char publishing_ar_words[] = {
+#embed "../Publishing/Data/ar.words"
+};
+static const unsigned char publishing_zh_words[] = {
+#embed "../Publishing/Data/zh.words"
+};
+static const unsigned char publishing_record_css[] = {
+#embed "../Publishing/Data/record.css"
+};
+static const unsigned char publishing_record_typ[] = {
+#embed "../Publishing/Data/record.typ"
+};
+static const unsigned char publishing_styles_xml[] = {
+#embed "../Publishing/Data/styles.xml"
+};
+static const unsigned char publishing_numbering_xml[] = {
+#embed "../Publishing/Data/numbering.xml"
+};
+static const unsigned char publishing_settings_xml[] = {
+#embed "../Publishing/Data/settings.xml"
+};
 static const EmbeddedFile files[] = {
     {"Vocabularies/Data/actions.en.tsv", data_actions_en_tsv, sizeof data_actions_en_tsv},
     {"Vocabularies/Data/actions.fr.tsv", data_actions_fr_tsv, sizeof data_actions_fr_tsv},
@@ -240,6 +273,17 @@ static const EmbeddedFile files[] = {
     {"Vocabularies/Data/states.tsv", data_states_tsv, sizeof data_states_tsv},
     {"Vocabularies/Data/topics.tsv", data_topics_tsv, sizeof data_topics_tsv},
     {"Vocabularies/Data/treaties.tsv", data_treaties_tsv, sizeof data_treaties_tsv},
+    {"Publishing/Data/en.words", publishing_en_words, sizeof publishing_en_words},
+    {"Publishing/Data/fr.words", publishing_fr_words, sizeof publishing_fr_words},
+    {"Publishing/Data/es.words", publishing_es_words, sizeof publishing_es_words},
+    {"Publishing/Data/ru.words", publishing_ru_words, sizeof publishing_ru_words},
+    {"Publishing/Data/ar.words", publishing_ar_words, sizeof publishing_ar_words},
+    {"Publishing/Data/zh.words", publishing_zh_words, sizeof publishing_zh_words},
+    {"Publishing/Data/record.css", publishing_record_css, sizeof publishing_record_css},
+    {"Publishing/Data/record.typ", publishing_record_typ, sizeof publishing_record_typ},
+    {"Publishing/Data/styles.xml", publishing_styles_xml, sizeof publishing_styles_xml},
+    {"Publishing/Data/numbering.xml", publishing_numbering_xml, sizeof publishing_numbering_xml},
+    {"Publishing/Data/settings.xml", publishing_settings_xml, sizeof publishing_settings_xml},
     {"Site/Templates/document.mustache", site_document, sizeof site_document},
     {"Site/Templates/home.mustache", site_home, sizeof site_home},
     {"Site/Templates/layout.mustache", site_layout, sizeof site_layout},

@@ -1,6 +1,6 @@
 /// How the names of addressees compare: "the States Parties", "State party" and "States parties" are one.
-enum AddresseeName {
-    static func folded(_ printed: String) -> String {
+package enum AddresseeName {
+    package static func folded(_ printed: String) -> String {
         var words = printed.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).map(singular)
         while words.count > 1, let first = words.first, ["the", "all"].contains(first) { words.removeFirst() }
         return words.joined(separator: " ")

@@ -21,9 +21,21 @@ public struct Format: Hashable, Sendable, Codable {
     public static let akomaNtoso = Format(
         name: "akn", mediaType: "application/akn+xml", fileExtension: "xml",
         holds: "A whole document in the Akoma Ntoso profile of the United Nations (AKN4UN).")
+    public static let word = Format(
+        name: "docx", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", fileExtension: "docx",
+        holds: "The consolidated record as a Word document, to be circulated or worked on.")
+    public static let pdf = Format(
+        name: "pdf", mediaType: "application/pdf", fileExtension: "pdf",
+        holds: "The consolidated record on pages, tagged and with bookmarks, to be printed or kept.")
+    public static let html = Format(
+        name: "html", mediaType: "text/html; charset=utf-8", fileExtension: "html",
+        holds: "The consolidated record as one page that needs nothing beside it.")
 
     /// Every format, commonest first.
-    public static let all = [csv, json, jsonLines, akomaNtoso]
+    public static let all = [csv, json, jsonLines, akomaNtoso, word, pdf, html]
+
+    /// Those that are the consolidated record as a document for people to read.
+    public static let documents: Set<Format> = [word, pdf, html]
 
     /// The format of that name; `nil` where there is none.
     public init?(named name: String) {

@@ -1,7 +1,18 @@
 /// Writes XML that is well formed whatever goes into it.
 struct XMLWriter {
-    private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    private(set) var text: String
     private var open: [String] = []
+
+    /// - Parameter declared: Whether it begins as a file of XML does.
+    init(declared: Bool = true) {
+        text = declared ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
+    }
+
+    /// What was written since the last time, to be given out piece by piece.
+    mutating func take() -> String {
+        defer { text = "" }
+        return text
+    }
 
     mutating func element(_ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLWriter) -> Void) {
         start(name, attributes)
@@ -27,6 +38,14 @@ struct XMLWriter {
     mutating func words(_ words: some StringProtocol) {
         text += Self.escaped(words)
     }
+
+    /// Markup of the program itself, as it is.
+    mutating func raw(_ markup: String) {
+        text += markup
+    }
+
+    /// Whether an element waits for its end.
+    var isOpen: Bool { !open.isEmpty }
 
     mutating func line() { text += "\n" }
 

@@ -6,6 +6,8 @@ import Recording
 /// written.
 struct ExportSource {
     let index: RecordIndex
+    /// The day whose record it is: that which was asked for, else that of the last entry. `nil` before the first.
+    let day: String?
     /// Whether the record had no entry yet.
     let isEmpty: Bool
     private let passing: PassingIndex?
@@ -15,6 +17,8 @@ struct ExportSource {
         let now = try await journal.head()
         let head = if let moment { try await journal.head(asOf: moment) } else { now }
         isEmpty = head == .start
+        let last = isEmpty ? nil : try await journal.entries(after: head.sequence - 1, limit: 1).first?.time
+        day = (isEmpty ? nil : moment ?? last).map { String($0.iso.prefix(10)) }
         if head == now,
             FileManager.default.isWritableFile(atPath: folder.path) || !FileManager.default.fileExists(atPath: folder.path)
         {

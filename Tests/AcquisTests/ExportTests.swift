@@ -67,6 +67,53 @@ import Testing
         }
     }
 
+    @Test(arguments: ["docx", "pdf", "html"])
+    func `the consolidated record in every order and a language, the same each time`(format: String) async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            for (order, language) in [("meeting", "en"), ("topic", "ar"), ("addressee", "zh")] {
+                var files: [Data] = []
+                for (turn, zone) in ["UTC", "Asia/Tokyo"].enumerated() {
+                    var acquis = place.acquis
+                    acquis.environment["TZ"] = zone
+                    let name = "\(turn).\(format)"
+                    let ending = try await acquis.run(
+                        "export", "--format", format, "--by", order, "--language", language, "--output", name)
+                    #expect(ending.status == 0 && ending.output == "" && ending.errors == "", "\(ending)")
+                    files.append(try Data(contentsOf: place.folder.appending(path: name)))
+                }
+                #expect(files[0] == files[1] && files[0].count > 10_000, "\(order)")
+            }
+        }
+    }
+
+    @Test func `the consolidated record of one document, of a past day, and of an empty one`() async throws {
+        try await withWorkplace(holding: Example.texts) { place in
+            let one = try await place.acquis.run("export", "--format", "html", "--document", Example.symbols[1])
+            #expect(
+                one.status == 0 && one.output.contains("\(Example.symbols[1])/") && !one.output.contains("\(Example.symbols[0])/"))
+            let past = try await place.acquis.run("export", "--format", "html", "--as-of", "2000-01-01")
+            #expect(past.status == 0 && past.output.contains("The record holds no recommendation."), "\(past)")
+            #expect(past.complaints.count == 1 && past.errors.hasPrefix("note: the record holds no entry as of 2000-01-01"))
+        }
+    }
+
+    @Test func `without what sets pages, a sentence says how to get it`() async throws {
+        try await withWorkplace(holding: [Example.text2021]) { place in
+            var without = place.acquis
+            let isolated = ["unshare", "--mount"] + (getuid() == 0 ? [] : ["--map-root-user"])
+            without.wrapper =
+                isolated + ["sh", "-c", "mount --bind /dev/null /usr/local/bin/acquis-typst || exit 99; exec \"$0\" \"$@\""]
+            let ending = try await without.run("export", "--format", "pdf", "--output", "record.pdf")
+            guard ending.status != 99, !ending.errors.contains("unshare failed") else {
+                print("NOT TESTED: a PDF without typst, since nothing may be mounted here")
+                return
+            }
+            #expect(ending.status == 1 && ending.complaints.count == 1, "\(ending)")
+            #expect(ending.errors.contains("scripts/install pdf"))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == ["data"])
+        }
+    }
+
     struct Place: CustomTestStringConvertible, Sendable {
         let output: String
         let says: String
@@ -79,9 +126,11 @@ import Testing
         Place(output: "/dev/full", says: "/dev/full cannot be written: no space left on device; "),
     ]) func `a place that takes no file is named`(output: Place) async throws {
         try await withWorkplace(holding: [Example.text2021]) { place in
-            let ending = try await place.acquis.run("export", "--output", output.output)
-            #expect(ending.status == 1 && ending.complaints.count == 1, "\(ending)")
-            #expect(ending.errors.hasPrefix("error: \(output.says)"), "\(ending.errors)")
+            for format in ["csv", "docx", "html", "pdf"] {
+                let ending = try await place.acquis.run("export", "--format", format, "--output", output.output)
+                #expect(ending.status == 1 && ending.complaints.count == 1, "\(ending)")
+                #expect(ending.errors.hasPrefix("error: \(output.says)"), "\(ending.errors)")
+            }
             #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path) == ["data"])
         }
     }

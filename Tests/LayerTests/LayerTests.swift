@@ -25,7 +25,7 @@ let libraries: [String: Set<String>] = [
     "Hummingbird": ["Site"],
     "Mustache": ["Site"],
     "LimitedChild": ["DocumentReaders"],
-    "CArchive": ["DocumentReaders"],
+    "CArchive": ["DocumentReaders", "Publishing"],
     "CLibXML2": ["DocumentReaders"],
     "CPostgres": ["RecordingPostgres"],
     "CSodium": ["Recording"],

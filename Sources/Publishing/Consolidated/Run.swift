@@ -1,0 +1,43 @@
+internal import Documents
+
+/// Words in one language, as a writer sets them.
+struct Run: Hashable, Sendable, Encodable {
+    let text: String
+    let language: Language
+
+    init(_ text: String, _ language: Language) {
+        (self.text, self.language) = (text, language)
+    }
+}
+
+extension Language {
+    var isRightToLeft: Bool { self == .arabic }
+    /// What HTML and Typst call its direction.
+    var direction: String { isRightToLeft ? "rtl" : "ltr" }
+}
+
+extension [Run] {
+    var text: String { map(\.text).joined() }
+}
+
+/// The numbers of recommendations, those that follow each other as one range.
+struct Numbers: Hashable, Sendable, Encodable {
+    let ranges: [ClosedRange<Int>]
+
+    init(_ numbers: some Sequence<Int>) {
+        ranges = numbers.sorted().reduce(into: []) { ranges, number in
+            if let last = ranges.last, number <= last.upperBound + 1 {
+                ranges[ranges.count - 1] = last.lowerBound...number
+            } else {
+                ranges.append(number...number)
+            }
+        }
+    }
+
+    var isEmpty: Bool { ranges.isEmpty }
+
+    /// "7", or "7–9".
+    static func text(_ range: ClosedRange<Int>) -> String {
+        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+    }
+}
