@@ -32,6 +32,12 @@ struct ActionCategory {
     /// The verb that opens an ask; where other words come first, that behind their comma.
     private func opening(_ tokens: [Token]) -> (category: Int, end: Int)? {
         if let action = action(at: skipping(tokens, 0), tokens) { return action }
+        // Chinese says to whom and with whom before it says what: “向委员会提供支持”.
+        if !lexicon.hasCapitals, !lexicon.hasDefinites {
+            for index in tokens.indices.prefix(while: { !tokens[$0].is([.comma, .semicolon]) }) {
+                if let action = action(at: index, tokens) { return action }
+            }
+        }
         for index in tokens.indices.prefix(40) where tokens[index].is([.comma, .complement, .that]) {
             if let action = action(at: skipping(tokens, index + 1), tokens) { return action }
         }
