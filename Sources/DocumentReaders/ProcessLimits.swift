@@ -12,4 +12,9 @@ public struct ProcessLimits: Hashable, Sendable {
 
     /// Enough for a report of some thousand pages.
     public static let standard = ProcessLimits(seconds: 60, memoryMegabytes: 1024, outputMegabytes: 256)
+
+    /// The same for recognizing the print of one page, which takes seconds of a machine with nothing else to do.
+    var ofRecognition: ProcessLimits {
+        ProcessLimits(seconds: seconds * 5, memoryMegabytes: memoryMegabytes, outputMegabytes: outputMegabytes)
+    }
 }

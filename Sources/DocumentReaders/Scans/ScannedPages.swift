@@ -7,6 +7,7 @@ enum ScannedPages {
     static func recognized(_ pages: [FragmentPage], of pdf: [UInt8], limits: ProcessLimits) async throws(ReadingFailure)
         -> [FragmentPage]
     {
+        let limits = limits.ofRecognition
         try await Tesseract.checkLanguages(limits)
         return try await inParallel(pages) { page throws(ReadingFailure) in
             var page = page
