@@ -1,4 +1,5 @@
 import Documents
+import Interpreting
 import Recording
 import Structuring
 import TestSupport
@@ -179,5 +180,22 @@ struct LineageTests {
                 "e:Urges", "i:all", "e:States to light lamps at", "d:dusk;", "i:dawn;",
             ])
         #expect(WordDiff("", "").runs.isEmpty)
+    }
+
+    /// What a recommendation names, it takes up, in whatever words; the target of a citation is a symbol or a printed number.
+    @Test(arguments: [
+        ("LHC/RES/10/4", "4", ["4"]), ("resolution 10/4", "4", ["4"]), ("LHC/RES/10/4", "3–5", ["3", "4", "5"]),
+        ("LHC/RES/10/4", "3 and 5", ["3", "5"]), ("LHC/RES/9/4", "4", []), ("resolution 9/4", "4", []), ("LHC/RES/10/4", "44", []),
+        ("LHC/RES/10/4", nil, []),
+    ]) func aParagraphThatIsNamedIsTakenUp(target: String, paragraphs: String?, numbers: [String]) {
+        var recalling = Self.asks("1", "Recalls what its resolution 10/4 says of buoys, and founds a museum of bells.", "decide")
+        recalling.citations = [
+            Citation(
+                text: "resolution 10/4", kind: .resolution, target: target, span: Span(0, 1), paragraphs: paragraphs)
+        ]
+        let later = Self.document("LHC/RES/12/9", "2023-03-01", title: "A museum", [recalling])
+        let links = LineageReader.links(of: later, among: [Self.tenth])
+        #expect(links.map(\.earlier.paragraph) == numbers)
+        #expect(links.allSatisfy { $0.evidence == [.reference] && $0.relations == [.recalls] && $0.confidence == .high })
     }
 }

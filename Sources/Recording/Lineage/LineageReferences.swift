@@ -10,7 +10,7 @@ enum LineageReferences {
         for (place, recommendation) in document.recommendations.enumerated() {
             for citation in recommendation.citations {
                 guard let other = earlier.first(where: { stands(citation, for: $0) }) else { continue }
-                for number in paragraphs(before: citation.text, in: recommendation.text) {
+                for number in numbers(citation.paragraphs ?? "") {
                     let named = RecommendationName(
                         document: other.name, paragraph: RecommendationName.address(ofParagraph: number))
                     guard other.names.contains(named) else { continue }
@@ -40,40 +40,26 @@ enum LineageReferences {
             why: link.why.contains("It names paragraph") ? link.why : link.why + " It names paragraph \(number) of \(citation).")
     }
 
-    /// "resolution 76/186" is A/RES/76/186; a symbol is itself.
+    /// A citation's target is a symbol, or "decision 4/4" where the organ is not known.
     private static func stands(_ citation: Citation, for document: LineageDocument) -> Bool {
         guard let target = citation.target else { return false }
         let name = document.name.text
-        switch citation.kind {
-        case .document: return name == target.replacing(" ", with: "_")
-        case .resolution, .decision:
-            guard let number = target.split(separator: " ").dropFirst().first else { return false }
-            let parts = name.split(separator: "/")
-            let series = citation.kind == .resolution ? "RES" : "DEC"
-            return parts.contains { $0 == series } && name.hasSuffix("/\(number)")
-        default: return false
-        }
+        if name == target.replacing(" ", with: "_") { return true }
+        guard citation.kind == .resolution || citation.kind == .decision, target.hasPrefix("\(citation.kind.rawValue) "),
+            let number = target.split(separator: " ").dropFirst().first
+        else { return false }
+        let series = citation.kind == .resolution ? "RES" : "DEC"
+        return name.split(separator: "/").contains { $0 == series } && name.hasSuffix("/\(number)")
     }
 
-    private static let nouns: [[UInt64]] = [
-        "paragraph", "paragraphs", "para", "paras", "recommendation", "recommendations", "paragraphe", "paragraphes", "párrafo",
-        "párrafos", "пункт", "пункта", "пункте", "пункты", "пунктах", "пунктов", "пунктом", "فقرة", "الفقرة", "فقرات", "الفقرات",
-        "段",
-    ].map { LineageWord.words(of: $0).map(\.key) }
-
-    /// The paragraphs that are named in the words before a citation.
-    private static func paragraphs(before citation: String, in text: String) -> [String] {
-        guard let found = text.ranges(of: citation).first else { return [] }
-        let lead = String(text[..<found.lowerBound].suffix(90))
-        let words = LineageWord.words(of: lead)
-        guard let noun = words.lastIndex(where: { word in nouns.contains { $0 == [word.key] } }) else { return [] }
-        // In Chinese the number stands before the noun: 第12段.
-        let isHan = words[noun].kind == .character
-        let numbers = isHan ? words[..<noun].suffix(1) : words[(noun + 1)...].prefix(6)
-        return numbers.filter { $0.kind == .variable }.flatMap { word -> [String] in
-            let bytes = Array(lead.utf8)[word.range]
-            return String(decoding: bytes, as: UTF8.self).split { !$0.isWholeNumber && !$0.isASCII || $0.isWhitespace || $0 == "," }
-                .map(String.init).filter { $0.contains(where: \.isWholeNumber) }
+    /// "12", "3 and 5", "46–51": each paragraph that is cited.
+    private static func numbers(_ paragraphs: String) -> [String] {
+        paragraphs.split { !$0.isNumber && !"-–—".contains($0) }.flatMap { part -> [String] in
+            let ends = part.split { "-–—".contains($0) }
+            guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first <= last, last - first < 200 else {
+                return ends.map(String.init)
+            }
+            return (first...last).map(String.init)
         }
     }
 
