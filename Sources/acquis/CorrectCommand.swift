@@ -114,13 +114,10 @@ struct CorrectCommand: AsyncParsableCommand {
     }
 
     private func wish(_ field: CorrectionMade.Field, _ value: [String]?) throws -> CorrectionWish {
-        var (document, paragraph) = (DocumentName(stored: address ?? ""), nil as String?)
-        if field == .symbol {
-            let trimmed = address.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? ""
-            document = DocumentName(stored: trimmed)
-        } else {
+        let trimmed = address.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? ""
+        var (document, paragraph) = (DocumentName(stored: trimmed), nil as String?)
+        if field != .symbol {
             // One that was withdrawn is in the record no more, and may be asked for again.
-            let trimmed = address.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? ""
             guard let name = RecommendationName(address: trimmed) else {
                 throw CommandFailure("“\(trimmed)” is no address of a recommendation; write one like CTOC/COP/WG.4/2013/5/45")
             }

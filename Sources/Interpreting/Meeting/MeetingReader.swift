@@ -42,10 +42,7 @@ struct MeetingReader {
         meeting.statements = statements.nonEmpty
         meeting.agenda = AgendaReader.agenda(in: told, of: report, lexicon).nonEmpty
         meeting.documents = DocumentsListReader.documents(in: told, of: report, lexicon).nonEmpty
-        let places = Dictionary(worded.indices.map { (worded[$0].paragraph.span, $0) }, uniquingKeysWith: { first, _ in first })
-        let officers = OfficerReader.officers(
-            in: worded, { worded in places[worded.paragraph.span].flatMap { self.told[$0] } }, lexicon)
-        meeting.officers = officers.nonEmpty
+        meeting.officers = OfficerReader.officers(in: worded, told: self.told, lexicon).nonEmpty
         meeting.adoption = adoption(in: told)
         if meeting.dates == nil || meeting.place == nil { addMeetingFacts(&meeting, told) }
         return meeting

@@ -4,12 +4,13 @@ import Vocabularies
 
 /// Who conducted the meeting: "was chaired by A. B. (Slovenia)", "Chair: A. B. (Slovenia)".
 enum OfficerReader {
-    /// - Parameter worded: The paragraphs of the report in order; those that tell no fact may follow a list of offices.
-    static func officers(in worded: [WordedParagraph], _ told: (WordedParagraph) -> ToldParagraph?, _ lexicon: Lexicon) -> [Officer]
-    {
+    /// - Parameters:
+    ///   - worded: The paragraphs of the report in order; those that tell no fact may follow a list of offices.
+    ///   - told: Those that tell one, by their place among all.
+    static func officers(in worded: [WordedParagraph], told: [Int: ToldParagraph], _ lexicon: Lexicon) -> [Officer] {
         var (officers, role) = ([] as [Officer], nil as String?)
-        for worded in worded {
-            let (paragraph, told) = (worded.paragraph, told(worded))
+        for (place, worded) in worded.enumerated() {
+            let (paragraph, told) = (worded.paragraph, told[place])
             if paragraph.number != nil { role = nil }
             let isShort = paragraph.passage.text.utf8.count < 120
             if let told {
