@@ -34,11 +34,11 @@ public struct DocumentSymbol: Hashable, Sendable {
     /// The symbol without the suffixes that say which issue of the document it is: Add., Corr., Rev., Amend.
     public var base: String {
         var kept = parts
-        while kept.count > 2, let last = kept.last, Self.issues.contains(where: last.hasPrefix) { kept.removeLast() }
+        while kept.count > 2, let last = kept.last, Issue.allCases.contains(where: { last.hasPrefix($0.rawValue) }) {
+            kept.removeLast()
+        }
         return kept.joined(separator: "/")
     }
-
-    private static let issues = ["Add.", "Corr.", "Rev.", "Amend."]
 
     /// A symbol for a limited draft (L.) or conference room paper (CRP.).
     public var isDraft: Bool { parts.contains { $0.hasPrefix("L.") || $0.hasPrefix("CRP.") } }

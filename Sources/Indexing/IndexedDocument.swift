@@ -96,7 +96,7 @@ private struct IndexedRecommendation: Sendable {
         self.name = name
         self.recommendation = recommendation
         json = String(decoding: try CanonicalJSON.data(recommendation), as: UTF8.self)
-        sketch = ComparableText(recommendation.text).sketch
+        sketch = ComparableText.sketch(of: recommendation.text)
     }
 
     func insert(into db: Database, document: Int64, position: Int, title: String?) throws {

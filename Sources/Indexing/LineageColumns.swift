@@ -1,3 +1,4 @@
+internal import Documents
 internal import GRDB
 internal import Recording
 
@@ -20,6 +21,7 @@ struct LineageColumns {
             WHERE carries AND new.body IS old.body
             """
         for id in try ids(taken) { states[id] = .superseded }
+        for id in try Self.revised(db) { states[id] = .superseded }
         let declared = """
             SELECT recommendation.id, state FROM declared_state JOIN document ON document.name = declared_state.document
                 JOIN recommendation ON recommendation.document = document.id
@@ -37,6 +39,19 @@ struct LineageColumns {
                 relations[id, default: []].append(relation)
             }
         }
+    }
+
+    /// The recommendations of documents of which the record holds a revision.
+    private static func revised(_ db: Database) throws -> [Int64] {
+        let revisions = try String.fetchAll(db, sql: "SELECT name FROM document WHERE name GLOB '*/Rev.[0-9]*'")
+        var old: Set<DocumentName> = []
+        for revision in revisions.map({ DocumentName(stored: $0) }) {
+            for other in try db.issues(of: revision) {
+                if let symbol = revision.symbol, other.symbol?.isRevised(by: symbol) == true { old.insert(other) }
+            }
+        }
+        let sql = "SELECT recommendation.id FROM recommendation JOIN document ON document.id = document WHERE name = ?"
+        return try old.sorted().flatMap { try Int64.fetchAll(db, sql: sql, arguments: [$0.text]) }
     }
 
     func state(of id: Int64) -> RecordState { states[id] ?? .active }

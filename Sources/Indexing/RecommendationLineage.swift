@@ -31,7 +31,7 @@ public struct StateInRecord: Hashable, Sendable, Codable {
     public let state: RecordState
     public let reason: String
 
-    /// A person's word goes before every rule; then that a later recommendation of the same body carries the demand on;
+    /// A person's word goes before every rule; then that a revision of the document is in the record; then that a later recommendation of the same body carries the demand on;
     /// then that its own last day is over.
     static func of(
         _ name: RecommendationName, deadline: String?, today: String, in db: Database
@@ -42,6 +42,9 @@ public struct StateInRecord: Hashable, Sendable, Codable {
         if let declared, let state = RecordState(rawValue: declared[0]) {
             let (who, why): (String, String) = (declared[1], declared[2])
             return StateInRecord(state: state, reason: "\(who) said so: \(why)")
+        }
+        if let revision = try db.revision(of: name.document) {
+            return StateInRecord(state: .superseded, reason: "the document was revised: \(revision) takes its place")
         }
         let sql = """
             SELECT later_document, later FROM link JOIN document AS new ON new.name = later_document

@@ -27,11 +27,13 @@ extension Act {
 
 extension Recommendation {
     /// The recommendation with values that a person put right.
-    public func corrected(acts: [Act]? = nil, topics: [String]? = nil, citations: [Citation]? = nil) -> Recommendation {
+    public func corrected(
+        acts: [Act]? = nil, topics: [String]? = nil, citations: [Citation]? = nil, recommendingStates: [String]? = nil
+    ) -> Recommendation {
         var other = Recommendation(
             paragraph: paragraph, text: text, span: span, section: section, sectionTitle: sectionTitle, page: page,
             acts: acts ?? self.acts, hedges: hedges, topics: topics ?? self.topics, citations: citations ?? self.citations,
-            actionCategory: actionCategory, recommendingStates: recommendingStates, position: position)
+            actionCategory: actionCategory, recommendingStates: recommendingStates ?? self.recommendingStates, position: position)
         other.confidence = confidence
         // Words that decided for other topics decide no more.
         other.topicWords = topics == nil ? topicWords : nil

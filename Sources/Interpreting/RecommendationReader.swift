@@ -142,7 +142,7 @@ struct RecommendationReader {
         return act
     }
 
-    private func recommendation(_ worded: WordedParagraph, _ number: String, _ acts: [Act], isAmong: Bool) -> Recommendation {
+    func recommendation(_ worded: WordedParagraph, _ number: String, _ acts: [Act], isAmong: Bool) -> Recommendation {
         let paragraph = worded.paragraph
         let found = topics.topics(of: worded.wordings, under: paragraph.section.map { headings[$0] })
         var recommendation = Recommendation(

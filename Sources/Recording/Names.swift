@@ -19,6 +19,9 @@ public struct DocumentName: Hashable, Sendable, Codable, Comparable, CustomStrin
         self.text = text
     }
 
+    /// The symbol that it is made of; `nil` for a provisional name.
+    public var symbol: DocumentSymbol? { isProvisional ? nil : try? DocumentSymbol(text.replacing("_", with: " ")) }
+
     public var isProvisional: Bool { text.hasPrefix("provisional/") }
     public var description: String { text }
     public static func < (a: DocumentName, b: DocumentName) -> Bool { a.text < b.text }

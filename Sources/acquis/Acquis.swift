@@ -18,7 +18,8 @@ struct Acquis: AsyncParsableCommand {
         version: Version.program,
         subcommands: [
             ReadCommand.self, ImportCommand.self, ServeCommand.self, ExportCommand.self, ExplainCommand.self, PageCommand.self,
-            CorrectCommand.self, LineageCommand.self, LinkCommand.self, StateCommand.self, JournalCommand.self, VerifyCommand.self,
+            CompareCommand.self, CorrectCommand.self, LineageCommand.self, LinkCommand.self, StateCommand.self, JournalCommand.self,
+            VerifyCommand.self,
             BackupCommand.self,
             RestoreCommand.self, MoveCommand.self, RebuildCommand.self,
         ])

@@ -18,6 +18,8 @@ struct CorrectCommand: AsyncParsableCommand {
               acquis correct CTOC/COP/WG.4/2013/5/45 --act 2 --addressee "States parties" --addressee UNODC --why "…"
               acquis correct CTOC/COP/WG.4/2013/5/45 --topic consent --topic demand --why "…"
               acquis correct CTOC/COP/WG.4/2013/5/45 --cites "the Protocol" --target "Firearms Protocol" --why "…"
+              acquis correct CTOC/COP/WG.4/2013/5/9 --act 1 --verb "is to" --force direction --ask "report back" --why "…"
+              acquis correct CTOC/COP/WG.4/2013/5 --name "Viet-Nam" --is "Viet Nam" --why "A slip of the pen"
               acquis correct CTOC/COP/WG.4/2013/5/7 --withdrawn --why "It tells what a speaker said"
               acquis correct provisional/2013-11-26-report --symbol CTOC/COP/WG.4/2013/5 --why "On the cover"
               acquis correct CTOC/COP/WG.4/2013/5/45 --act 1 --as-read force --why "The reader was right"
@@ -25,7 +27,7 @@ struct CorrectCommand: AsyncParsableCommand {
               acquis correct --import corrections.jsonl
             """)
 
-    @Argument(help: "The address of a recommendation, or with --symbol of a document.")
+    @Argument(help: "The address of a recommendation, or with --symbol or --name of a document.")
     var address: String?
 
     @Option(help: "The number of the act, from 1.")
@@ -33,6 +35,18 @@ struct CorrectCommand: AsyncParsableCommand {
 
     @Option(help: "The force that holds.")
     var force: String?
+
+    @Option(help: "The printed words of the act's verb; with --force it says where the act stands, or adds one.")
+    var verb: String?
+
+    @Option(help: "The printed words of what the act asks (default: all that follows the verb).")
+    var ask: String?
+
+    @Option(help: "A printed name, of which --is says whose it is.")
+    var name: String?
+
+    @Option(name: .customLong("is"), help: "The State or organization that bears the name.")
+    var bearer: String?
 
     @Option(name: .customLong("addressee"), help: "Who is asked; once for each.")
     var addressees: [String] = []
@@ -79,7 +93,8 @@ struct CorrectCommand: AsyncParsableCommand {
         if export || file != nil { return }
         guard address != nil else { throw ValidationError("say what is to be corrected: the address of a recommendation") }
         guard try fields().count == 1 else {
-            throw ValidationError("say one of --force, --addressee, --topic, --cites, --withdrawn, --symbol and --as-read")
+            throw ValidationError(
+                "say one of --force, --verb, --addressee, --topic, --cites, --name, --withdrawn, --symbol and --as-read")
         }
         guard let why, !why.isEmpty else { throw ValidationError("say --why: the record keeps the reason") }
     }
@@ -89,11 +104,14 @@ struct CorrectCommand: AsyncParsableCommand {
         var fields: [(CorrectionMade.Field, [String]?)] = []
         if let asRead {
             guard let field = CorrectionMade.Field(rawValue: asRead), field != .symbol else {
-                throw ValidationError("--as-read \(asRead): the fields are force, addressees, topics, citation and withdrawn")
+                throw ValidationError(
+                    "--as-read \(asRead): the fields are act, force, addressees, topics, citation, name and withdrawn")
             }
             return [(field, nil)]
         }
-        if let force { fields.append((.force, [force])) }
+        if let verb { fields.append((.act, [verb, force ?? "", ask ?? ""])) }
+        if let force, verb == nil { fields.append((.force, [force])) }
+        if name != nil, let bearer { fields.append((.name, [bearer])) }
         if !addressees.isEmpty { fields.append((.addressees, addressees)) }
         if !topics.isEmpty { fields.append((.topics, topics)) }
         if cites != nil, let target { fields.append((.citation, [target])) }
@@ -116,7 +134,7 @@ struct CorrectCommand: AsyncParsableCommand {
     private func wish(_ field: CorrectionMade.Field, _ value: [String]?) throws -> CorrectionWish {
         let trimmed = address.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? ""
         var (document, paragraph) = (DocumentName(stored: trimmed), nil as String?)
-        if field != .symbol {
+        if field != .symbol, field != .name {
             // One that was withdrawn is in the record no more, and may be asked for again.
             guard let name = RecommendationName(address: trimmed) else {
                 throw CommandFailure("“\(trimmed)” is no address of a recommendation; write one like CTOC/COP/WG.4/2013/5/45")
@@ -125,7 +143,7 @@ struct CorrectCommand: AsyncParsableCommand {
         }
         return CorrectionWish(
             document: document, paragraph: paragraph, language: language.flatMap(Language.init), field: field, act: act,
-            words: cites, to: value, why: why ?? "")
+            words: cites ?? name, to: value, why: why ?? "")
     }
 
     private func correct(_ wish: CorrectionWish, who: String, _ recorder: Recorder) async throws -> CorrectionMade? {

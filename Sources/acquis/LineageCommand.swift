@@ -45,23 +45,13 @@ struct LineageCommand: AsyncParsableCommand {
                 let relations = held.link.relations.map(\.rawValue).joined(separator: ", ")
                 let judged = held.judgement.map { ", \($0.rawValue) by \(held.judgedBy ?? "")" } ?? ""
                 lines.append("\(word)\t\(other)\t\(relations)\t\(held.link.confidence.rawValue)\(judged)\t\(held.link.why)")
-                if let diff = neighbour.diff { lines.append("\t" + Self.marked(diff)) }
+                if let diff = neighbour.diff { lines.append("\t" + diff.marked) }
             }
         }
         if lineage.earlier.isEmpty, lineage.later.isEmpty {
             lines.append("It stands alone: nothing was found before or behind it.")
         }
         try show(lines.map(\.onOneLineWithTabs).joined(separator: "\n") + "\n")
-    }
-
-    private static func marked(_ diff: WordDiff) -> String {
-        diff.runs.map { run in
-            switch run.kind {
-            case .equal: run.text
-            case .deleted: "[-\(run.text)-]"
-            case .inserted: "{+\(run.text)+}"
-            }
-        }.joined(separator: " ")
     }
 }
 
@@ -190,13 +180,5 @@ extension Record {
                 "the record holds no recommendation at \(address); acquis export --format csv lists those that it holds")
         }
         return found.name
-    }
-}
-
-extension String {
-    /// The same on one line, with its tabs.
-    fileprivate var onOneLineWithTabs: String {
-        split(separator: "\t", omittingEmptySubsequences: false).map { String($0).replacing("\n", with: " ").onOneLine }.joined(
-            separator: "\t")
     }
 }

@@ -40,6 +40,14 @@ extension String {
     }
 }
 
+extension String {
+    /// The same on one line, with its tabs.
+    var onOneLineWithTabs: String {
+        split(separator: "\t", omittingEmptySubsequences: false).map { String($0).replacing("\n", with: " ").onOneLine }.joined(
+            separator: "\t")
+    }
+}
+
 extension Unicode.Scalar {
     fileprivate var breaksLines: Bool {
         switch properties.generalCategory {

@@ -64,6 +64,50 @@ import Testing
         }
     }
 
+    @Test func `an act that was not read is added with its words, and its paragraph joins the record`() async throws {
+        try await withWorkplace(holding: []) { place in
+            let bell = "The keepers are to ring the bell of the harbour at noon."
+            let report = try Example.report(number: 8).replacing("\nAnnex\n", with: "\n53. \(bell)\n\nAnnex\n")
+            try place.write(report, to: "bell.txt")
+            _ = try await place.acquis.run("import", "bell.txt")
+            let name = try #require(try await place.documents().first)
+            let added = try await place.acquis.run(
+                "correct", "\(name)/53", "--act", "1", "--verb", "are to", "--force", "direction", "--ask", "ring the bell",
+                "--why",
+                "It directs")
+            #expect(added.output.contains("→ are to, direction, ring the bell"), "\(added)")
+            func lines() async throws -> [String] {
+                try await place.acquis.run("export", "--format", "jsonl").lines.filter { $0.contains("\"\(name)/53\"") }
+            }
+            #expect(try await lines().first?.contains("ring the bell") == true)
+            _ = try await place.acquis.run("correct", "\(name)/53", "--act", "1", "--addressee", "keepers", "--why", "They")
+            #expect(try await lines().first?.contains("keepers") == true)
+            #expect(try await place.acquis.run("verify").status == 0)
+            let wrong = try await place.acquis.run(
+                "correct", "\(name)/53", "--act", "1", "--verb", "must", "--force", "direction", "--why", "No")
+            #expect(wrong.status == 1 && wrong.errors.contains("do not stand in paragraph 53"), "\(wrong)")
+            _ = try await place.acquis.run("correct", "\(name)/53", "--act", "1", "--as-read", "addressees", "--why", "No")
+            _ = try await place.acquis.run("correct", "\(name)/53", "--act", "1", "--as-read", "act", "--why", "No")
+            #expect(try await lines().isEmpty)
+        }
+    }
+
+    @Test func `a name read wrongly is that of the State that bears it`() async throws {
+        try await withWorkplace(holding: []) { place in
+            let report = try Example.report(number: 9)
+            let state = try #require(["Norway", "Malta", "Greece", "Italy", "Chile", "Kenya"].first { report.contains("\($0),") })
+            try place.write(report.replacing("\(state),", with: "\(state)ia,"), to: "slip.txt")
+            _ = try await place.acquis.run("import", "slip.txt")
+            let name = try #require(try await place.documents().first)
+            let made = try await place.acquis.run("correct", name, "--name", "\(state)ia", "--is", state, "--why", "A slip")
+            #expect(made.status == 0 && made.output.contains("name: \(state)ia → \(state): A slip"), "\(made)")
+            #expect(try await place.acquis.run("verify").status == 0)
+            let back = try await place.acquis.run(
+                "correct", name, "--as-read", "name", "--name", "\(state)ia", "--why", "It was no slip")
+            #expect(back.status == 0, "\(back)")
+        }
+    }
+
     @Test func `a document without a symbol is given one, and its old address leads there`() async throws {
         try await withWorkplace(holding: []) { place in
             try place.write(
@@ -92,6 +136,10 @@ import Testing
         (["nowhere/1", "--withdrawn", "--why", "x"], 1, "the record holds no document nowhere"),
         ([place, "--cites", "the Moon Treaty", "--target", "x", "--why", "x"], 1, "not “the Moon Treaty”"),
         ([Example.symbols[1], "--symbol", "X/1", "--why", "x"], 1, "prints its symbol, and a text is never corrected"),
+        ([Example.symbols[1], "--name", "Nobody", "--is", "Norway", "--why", "x"], 1, "nobody named “Nobody” was read"),
+        ([Example.symbols[1], "--name", "Norway", "--is", "Atlantis", "--why", "x"], 1, "“Atlantis” is no State"),
+        ([place, "--act", "9", "--verb", "is", "--force", "direction", "--why", "x"], 1, "the next that can be added is number"),
+        ([place, "--act", "1", "--verb", "is", "--force", "loud", "--why", "x"], 1, "the forces are "),
         (["--import", "nowhere.jsonl"], 1, "nowhere.jsonl: "),
         ([place, "--withdrawn", "--why", "x", "--language", "xx"], 2, "--language xx"),
     ]

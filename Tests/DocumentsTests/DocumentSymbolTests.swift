@@ -30,4 +30,16 @@ import Testing
         #expect(try DocumentSymbol("A/HRC/28/15/Add.1/Corr.1").base == "A/HRC/28/15")
         #expect(try DocumentSymbol("CTOC/COP/WG.4/2013/L.1").isDraft)
     }
+
+    static let revisions: [(old: String, new: String, isRevised: Bool)] = [
+        ("A/80/7", "A/80/7/Rev.1", true), ("A/80/7/Rev.1", "A/80/7/Rev.2", true), ("A/80/7/Rev.2", "A/80/7/Rev.1", false),
+        ("A/80/7", "A/80/7/Corr.1", false), ("A/80/7", "A/80/7/Add.1", false), ("A/80/7/Add.1", "A/80/7/Add.1/Rev.1", true),
+        ("A/80/7", "A/80/7/Add.1/Rev.1", false), ("A/80/7", "A/80/8/Rev.1", false), ("A/80/7/Rev.1", "A/80/7", false),
+    ]
+
+    @Test(arguments: revisions) func `a revision takes the place of the issue before it, a corrigendum does not`(
+        old: String, new: String, isRevised: Bool
+    ) throws {
+        #expect(try DocumentSymbol(old).isRevised(by: try DocumentSymbol(new)) == isRevised)
+    }
 }

@@ -56,6 +56,26 @@ struct LineageIndexTests {
         }
     }
 
+    @Test func `the issues of one document are known to each other, and a revision takes the place of what it revises`()
+        async throws
+    {
+        let symbols = ["LHC/2001/7", "LHC/2001/7/Add.1", "LHC/2001/7/Corr.1", "LHC/2001/7/Rev.1", "LHC/2001/71", "LHC/2001/7-B"]
+        try await record(symbols.map { Self.resolution($0, "2001-03-01", [Self.lit]) }) { index, _, _ in
+            func issues(_ name: String) async throws -> [String] {
+                try await index.issues(of: DocumentName(stored: name)).map(\.name.text)
+            }
+            #expect(try await issues("LHC/2001/7") == ["LHC/2001/7/Add.1", "LHC/2001/7/Corr.1", "LHC/2001/7/Rev.1"])
+            #expect(try await issues("LHC/2001/7/Corr.1") == ["LHC/2001/7", "LHC/2001/7/Add.1", "LHC/2001/7/Rev.1"])
+            #expect(try await issues("LHC/2001/71").isEmpty)
+            let name = try #require(RecommendationName(address: "LHC/2001/7/1"))
+            let state = try #require(try await index.lineage(of: name, on: "2001-04-01")).state
+            #expect(state.state == .superseded && state.reason.contains("LHC/2001/7/Rev.1"), "\(state)")
+            var question = RecordQuestion()
+            question.states = [.superseded]
+            #expect(try await index.answer(question).hits.map(\.name).contains(name))
+        }
+    }
+
     @Test func whatAPersonSaysHolds() async throws {
         try await record([Self.first, Self.second]) { index, journal, recorder in
             let refused = LinkJudged(later: Self.two, earlier: Self.one, judgement: .refused, relations: nil, why: "another signal")

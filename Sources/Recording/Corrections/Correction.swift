@@ -10,6 +10,11 @@ public struct CorrectionMade: Hashable, Sendable, Codable {
         case addressees
         /// The topics of a recommendation.
         case topics
+        /// Where an act stands: the printed words of its verb, its force, the printed words of what it asks. An act behind
+        /// the last one is a new one; the first of a paragraph in which nothing was read makes a recommendation of it.
+        case act
+        /// Who bears a printed name: a State or an organization. The name is given by its printed words.
+        case name
         /// What a citation points to; the citation is named by its printed words in `from`.
         case citation
         /// That a paragraph is no recommendation.
@@ -18,16 +23,16 @@ public struct CorrectionMade: Hashable, Sendable, Codable {
         case symbol
     }
 
-    /// The document, or for all fields but `symbol` the document of the recommendation.
+    /// The document, or for all fields but `symbol` and `name` the document of the recommendation.
     public let document: DocumentName
-    /// The number of the recommendation's paragraph as it stands in its name; `nil` for `symbol`.
+    /// The number of the recommendation's paragraph as it stands in its name; `nil` for `symbol` and `name`.
     public let paragraph: String?
     /// The edition in this language is put right.
     public let language: Language
     public let field: Field
     /// The number of the act, from 1; `nil` where the field is not an act's.
     public let act: Int?
-    /// The printed words of a citation.
+    /// The printed words of a citation, or a printed name.
     public let words: String?
     /// What was read.
     public let from: [String]

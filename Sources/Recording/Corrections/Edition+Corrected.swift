@@ -17,18 +17,50 @@ extension Edition {
         var findings: [Finding] = []
         for held in mine {
             guard let paragraph = held.made.paragraph else { continue }
+            if places[paragraph] == nil, held.made.field == .act, held.made.to != nil, let blank = unread(paragraph) {
+                places[paragraph] = recommendations.count
+                recommendations.append(blank)
+            }
             guard let place = places[paragraph], let recommendation = recommendations[place] else {
                 findings.append(held.finding("correction.lost", "nothing is read there any more", nil))
                 continue
             }
-            var step = CorrectionStep(recommendation, held, report.language)
+            var step = CorrectionStep(recommendation, held, report)
             recommendations[place] = step.corrected()
             if recommendations[place] == nil { places[paragraph] = nil }
             findings += step.findings
         }
-        let corrected = Reading(
-            recommendations: recommendations.compactMap(\.self), meeting: reading.meeting, findings: reading.findings + findings)
+        // What a person added stands where its paragraph does, and one of which no act is left is none.
+        let inOrder = recommendations.compactMap(\.self).filter { !$0.acts.isEmpty || report.kind == .reviewReport }
+            .enumerated().sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
+        var corrected = Reading(recommendations: inOrder, meeting: reading.meeting, findings: reading.findings + findings)
+        for held in mine where held.made.field == .name {
+            guard let printed = held.made.words, let right = held.made.to?.first else { continue }
+            if let named = corrected.naming(printed, right, in: report.language) {
+                corrected = named
+            } else {
+                let lost = held.finding("correction.lost", "nobody of that name is read any more", nil)
+                corrected = Reading(
+                    recommendations: corrected.recommendations, meeting: corrected.meeting, findings: corrected.findings + [lost])
+            }
+        }
         return Edition(reader: reader, document: self.document, report: report, reading: corrected)
+    }
+
+    /// The paragraph of which nothing was read, as a recommendation without acts.
+    private func unread(_ paragraph: String) -> Recommendation? {
+        guard let (found, number) = numbered(paragraph) else { return nil }
+        return Interpreter.recommendation(at: found, numbered: number, of: report)
+    }
+
+    /// The first paragraph whose number stands so in a name.
+    func numbered(_ paragraph: String) -> (Paragraph, number: String)? {
+        for candidate in report.paragraphs {
+            if let number = candidate.number, RecommendationName.address(ofParagraph: number) == paragraph {
+                return (candidate, number)
+            }
+        }
+        return nil
     }
 }
 
@@ -36,14 +68,14 @@ extension Edition {
 private struct CorrectionStep {
     let recommendation: Recommendation
     let held: HeldCorrection
-    let language: Language
+    let report: Report
     var findings: [Finding] = []
     private var made: CorrectionMade { held.made }
+    private var language: Language { report.language }
+    private var rule: String { "put right by \(held.by): \(made.why)" }
 
-    init(_ recommendation: Recommendation, _ held: HeldCorrection, _ language: Language) {
-        self.recommendation = recommendation
-        self.held = held
-        self.language = language
+    init(_ recommendation: Recommendation, _ held: HeldCorrection, _ report: Report) {
+        (self.recommendation, self.held, self.report) = (recommendation, held, report)
     }
 
     /// `nil` where it is none.
@@ -51,7 +83,8 @@ private struct CorrectionStep {
         guard let to = made.to else { return recommendation }
         switch made.field {
         case .withdrawn: return nil
-        case .symbol: return recommendation
+        case .symbol, .name: return recommendation
+        case .act: return withAct(to)
         case .topics:
             compare(recommendation.topics, to)
             return recommendation.corrected(topics: to)
@@ -70,7 +103,6 @@ private struct CorrectionStep {
             }
             var acts = recommendation.acts
             let act = acts[number - 1]
-            let rule = "put right by \(held.by): \(made.why)"
             if made.field == .force {
                 compare([act.force.rawValue], to)
                 acts[number - 1] = act.corrected(force: to.first.flatMap(Force.init), in: language, rule: rule)
@@ -80,6 +112,23 @@ private struct CorrectionStep {
             }
             return recommendation.corrected(acts: acts)
         }
+    }
+
+    /// With an act whose words a person named, in the place of the one with its number or behind the last.
+    private mutating func withAct(_ to: [String]) -> Recommendation {
+        var acts = recommendation.acts
+        guard let number = made.act, (1...(acts.count + 1)).contains(number), let stated = StatedAct(to),
+            let paragraph = report.paragraphs.first(where: { $0.span.start == recommendation.span.start }),
+            let act = stated.placed(
+                in: paragraph, addressees: number <= acts.count ? acts[number - 1].addressees : [], rule: rule)
+        else { return lost("its words are not read there any more") }
+        if number <= acts.count {
+            compare(acts[number - 1].stated, to)
+            acts[number - 1] = act
+        } else {
+            acts.append(act)
+        }
+        return recommendation.corrected(acts: acts)
     }
 
     private mutating func lost(_ words: String) -> Recommendation {
@@ -99,12 +148,25 @@ private struct CorrectionStep {
     }
 }
 
+extension StatedAct {
+    /// As an entry keeps it: verb, force, ask.
+    init?(_ fields: [String]) {
+        guard fields.count == 3, let force = Force(rawValue: fields[1]) else { return nil }
+        self.init(verb: fields[0], force: force, ask: fields[2])
+    }
+}
+
+extension Act {
+    /// As an entry keeps what was read of it: verb, force, ask.
+    var stated: [String] { [verb, force.rawValue, ask] }
+}
+
 extension HeldCorrection {
     fileprivate func finding(_ code: String, _ words: String, _ recommendation: Recommendation?) -> Finding {
-        let about = made.paragraph ?? ""
+        let about = made.paragraph.map { " in paragraph \($0)" } ?? made.words.map { " “\($0)”" } ?? ""
         return Finding(
             .note, code,
-            "The correction of \(made.field.rawValue) in paragraph \(about) by \(by) should be looked at again: \(words).",
+            "The correction of \(made.field.rawValue)\(about) by \(by) should be looked at again: \(words).",
             paragraph: recommendation?.paragraph, span: recommendation?.span)
     }
 }

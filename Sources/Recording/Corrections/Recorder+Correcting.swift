@@ -6,7 +6,7 @@ internal import Vocabularies
 /// What a person wants put right.
 public struct CorrectionWish: Hashable, Sendable, Codable {
     public let document: DocumentName
-    /// As it stands in the name of the recommendation; `nil` for the symbol of the document.
+    /// As it stands in the name of the recommendation; `nil` for the symbol of the document or a name in it.
     public let paragraph: String?
     /// `nil` for the language that speaks for the document.
     public let language: Language?
@@ -64,13 +64,16 @@ extension CorrectionWish {
     /// What was read of the field; checks that the new value is one.
     fileprivate func read(in edition: Edition, named name: DocumentName, _ holdings: Holdings) throws -> [String] {
         if field == .symbol { return try readSymbol(name, holdings) }
+        if field == .name { return try readName(in: edition, named: name) }
+        let edition = reads(edition, named: name) ? edition : edition.corrected(by: holdings.corrections(of: name), as: name)
+        if field == .act { return try readAct(in: edition, named: name) }
         let names = edition.recommendationNames(in: name)
         guard let place = names.firstIndex(where: { $0.paragraph == paragraph }) else {
             throw CorrectionFault("\(name) has no recommendation \(paragraph ?? "")")
         }
         let recommendation = edition.reading.recommendations[place]
         switch field {
-        case .symbol, .withdrawn: return []
+        case .symbol, .name, .act, .withdrawn: return []
         case .topics: return recommendation.topics
         case .citation:
             guard let citation = recommendation.citations.first(where: { $0.text == words }) else {
@@ -89,6 +92,51 @@ extension CorrectionWish {
             }
             return [recommendation.acts[act - 1].force.rawValue]
         }
+    }
+
+    /// Whether the reader itself read what the wish is about. What a person added can be put right by another.
+    private func reads(_ edition: Edition, named name: DocumentName) -> Bool {
+        guard let place = edition.recommendationNames(in: name).firstIndex(where: { $0.paragraph == paragraph }) else {
+            return false
+        }
+        return act.map { edition.reading.recommendations[place].acts.indices.contains($0 - 1) } ?? true
+    }
+
+    /// What was read of an act; checks that the words of the new one stand in its paragraph.
+    private func readAct(in edition: Edition, named name: DocumentName) throws -> [String] {
+        guard let paragraph, let (printed, _) = edition.numbered(paragraph) else {
+            throw CorrectionFault("\(name) has no paragraph \(self.paragraph ?? "")")
+        }
+        let place = edition.recommendationNames(in: name).firstIndex { $0.paragraph == paragraph }
+        let acts = place.map { edition.reading.recommendations[$0].acts } ?? []
+        guard let act, (1...(acts.count + 1)).contains(act) else {
+            throw CorrectionFault(
+                "\(name)/\(paragraph) has \(acts.count) acts; the next that can be added is number \(acts.count + 1)")
+        }
+        if let to {
+            guard let stated = StatedAct(to) else {
+                let forces = Force.allCases.map(\.rawValue).joined(separator: ", ")
+                throw CorrectionFault("say the verb, the force and what is asked; the forces are \(forces)")
+            }
+            guard stated.placed(in: printed, addressees: [], rule: "") != nil else {
+                throw CorrectionFault(
+                    "“\(stated.verb)” and behind it “\(stated.ask)” do not stand in paragraph \(paragraph) of \(name)")
+            }
+        }
+        return acts.indices.contains(act - 1) ? acts[act - 1].stated : []
+    }
+
+    private func readName(in edition: Edition, named name: DocumentName) throws -> [String] {
+        guard let words, !words.isEmpty else { throw CorrectionFault("say the printed name that is to be put right") }
+        guard let to else { return [words] }
+        let language = edition.report.language
+        guard to.count == 1, Reading.knows(to[0], in: language) else {
+            throw CorrectionFault("“\(to.joined(separator: ", "))” is no State or organization that is known in this language")
+        }
+        guard edition.reading.naming(words, to[0], in: language) != nil else {
+            throw CorrectionFault("nobody named “\(words)” was read in \(name)")
+        }
+        return [words]
     }
 
     private func readSymbol(_ name: DocumentName, _ holdings: Holdings) throws -> [String] {

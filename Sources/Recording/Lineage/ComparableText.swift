@@ -31,20 +31,20 @@ public struct ComparableText: Sendable {
         let characters = Set(words.filter { $0.kind == .character }.map(\.key)).count
         contentWords = Set(words.filter { $0.kind == .content }.map(\.key)).count + characters / 2
         let keys = words.map(\.key)
-        isSelfReferring = LineageLexicon.selfReferences.contains { phrase in
-            keys.indices.contains { keys[$0...].starts(with: phrase) }
+        isSelfReferring = keys.indices.contains { place in
+            LineageLexicon.selfReferences[keys[place]]?.contains { keys[place...].starts(with: $0) } ?? false
         }
     }
 
     /// A few numbers by which near repeats are found in a large record: the smallest hashes of its runs of four words.
     /// Two texts share each of them as often as they share such runs.
-    public var sketch: [Int64] {
-        let keys = words.filter { $0.kind != .variable && $0.kind != .function }.map(\.key)
+    public static func sketch(of text: String) -> [Int64] {
+        let keys = LineageWord.words(of: text).filter { $0.kind != .variable && $0.kind != .function }.map(\.key)
         guard keys.count >= 4 else { return [] }
         let runs = keys.indices.dropLast(3).map { start in
-            keys[start..<(start + 4)].reduce(UInt64(0x51_7CC1)) { Self.mixed($0 ^ $1) }
+            keys[start..<(start + 4)].reduce(UInt64(0x51_7CC1)) { mixed($0 ^ $1) }
         }
-        return Set(runs).sorted().prefix(Self.sketchSize).map { Int64($0 >> 24) }
+        return Set(runs).sorted().prefix(sketchSize).map { Int64($0 >> 24) }
     }
 
     static let sketchSize = 4

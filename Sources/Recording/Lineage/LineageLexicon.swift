@@ -4,7 +4,7 @@ enum LineageLexicon {
     static let stemLength = 7
 
     /// Words that carry the grammar and not the matter.
-    static let functionWords: Set<String> = set(
+    private static let functionWords: Set<String> = set(
         """
         the of and to in a an for on with by that as their its or from at this it such those these is are be been was were which
         who whom has have had not all any other also inter alia including include within under into upon they them further
@@ -17,6 +17,14 @@ enum LineageLexicon {
         является которые который которая ли же то
         في من على الي عن مع ان او و ما لا لم هذا هذه ذلك تلك التي الذي الذين بما فيها كما هو هي قد كل غير ايضا
         """)
+
+    /// The words that are treated by themselves, by their hash.
+    static let known: [UInt64: LineageWord.Kind] = {
+        var known: [UInt64: LineageWord.Kind] = [:]
+        for word in functionWords { known[LineageWord.hash(word.unicodeScalars)] = .function }
+        for word in numbers { known[LineageWord.hash(word.unicodeScalars)] = .variable }
+        return known
+    }()
 
     /// Words that are numbers, ordinals or months, which change from session to session.
     static func isNumber(_ word: String) -> Bool {
@@ -65,7 +73,9 @@ enum LineageLexicon {
 
     /// Words by which a paragraph speaks of its own document or of the body's agenda: "the present resolution", "the
     /// provisional agenda". Two such paragraphs ask the same thing only where their documents are about the same thing.
-    static let selfReferences: [[UInt64]] = [
+    static let selfReferences: [UInt64: [[UInt64]]] = Dictionary(grouping: selfReferringPhrases) { $0[0] }
+
+    private static let selfReferringPhrases: [[UInt64]] = [
         "present resolution", "this resolution", "present decision", "this decision", "present report", "provisional agenda",
         "item entitled", "sub-item entitled", "remain seized", "remain actively seized", "keep the matter under", "next session",
         "présente résolution", "présente décision", "présent rapport", "ordre du jour provisoire", "point intitulé",

@@ -16,12 +16,23 @@ struct LineageWord: Hashable, Sendable {
         var scanner = Scanner()
         var offset = 0
         for scalar in text.unicodeScalars {
-            let length = UTF8.width(scalar)
-            scanner.take(scalar, at: offset..<(offset + length))
-            offset += length
+            if scalar.isASCII {
+                scanner.take(ascii: UInt8(scalar.value), at: offset)
+                offset += 1
+            } else {
+                let length = UTF8.width(scalar)
+                scanner.take(scalar, at: offset..<(offset + length))
+                offset += length
+            }
         }
         scanner.end()
         return scanner.words
+    }
+
+    static func hash(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for scalar in scalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
+        return hash | 1
     }
 
     private struct Scanner {
@@ -33,6 +44,29 @@ struct LineageWord: Hashable, Sendable {
         /// The character of Chinese before was one that leads a number: 第.
         private var leadsNumber = false
 
+        /// Most text is plain, and asks nothing of the tables of Unicode.
+        mutating func take(ascii byte: UInt8, at offset: Int) {
+            switch byte {
+            case 0x61...0x7A: append(Unicode.Scalar(byte), at: offset..<(offset + 1))
+            case 0x41...0x5A: append(Unicode.Scalar(byte + 32), at: offset..<(offset + 1))
+            case 0x30...0x39:
+                hasDigit = true
+                append(Unicode.Scalar(byte), at: offset..<(offset + 1))
+            default: part(Unicode.Scalar(byte))
+            }
+        }
+
+        private mutating func append(_ letter: Unicode.Scalar, at range: Range<Int>) {
+            if letters.isEmpty { start = range.lowerBound }
+            letters.append(letter)
+            stop = range.upperBound
+        }
+
+        /// "76/186", "1.5": a number goes on where a digit follows, which the next scalar shows.
+        private mutating func part(_ sign: Unicode.Scalar) {
+            if hasDigit, sign == "/" || sign == "." || sign == ",", !letters.isEmpty { letters.append(sign) } else { end() }
+        }
+
         mutating func take(_ scalar: Unicode.Scalar, at range: Range<Int>) {
             if Self.isHan(scalar) {
                 end()
@@ -41,28 +75,33 @@ struct LineageWord: Hashable, Sendable {
             }
             if Self.isMark(scalar) { return }
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                if letters.isEmpty { start = range.lowerBound }
                 hasDigit = hasDigit || scalar.properties.numericType != nil
-                letters.append(Self.folded(scalar))
-                stop = range.upperBound
-            } else if hasDigit, scalar == "/" || scalar == "." || scalar == ",", !letters.isEmpty {
-                // "76/186", "1.5": goes on only where a digit follows, which the next scalar shows.
-                letters.append(scalar)
+                append(Self.folded(scalar), at: range)
             } else {
-                end()
+                part(scalar)
             }
         }
 
         mutating func end() {
-            defer { (letters, hasDigit) = ([], false) }
-            guard !letters.isEmpty else { return }
+            guard let first = letters.first else { return }
+            defer {
+                letters.removeAll(keepingCapacity: true)
+                hasDigit = false
+            }
             leadsNumber = false
-            var word = String(String.UnicodeScalarView(letters))
-            if hasDigit || LineageLexicon.isNumber(word) { return addVariable(start..<stop) }
-            word = LineageLexicon.bare(word)
-            let kind: Kind = LineageLexicon.functionWords.contains(word) ? .function : .content
+            if hasDigit { return addVariable(start..<stop) }
+            // Only words of these scripts have beginnings that count; the others are known or not as a whole.
+            if (0x400...0x4FF).contains(first.value) || (0x600...0x6FF).contains(first.value) {
+                var word = String(String.UnicodeScalarView(letters))
+                if LineageLexicon.isNumber(word) { return addVariable(start..<stop) }
+                word = LineageLexicon.bare(word)
+                letters = Array(word.unicodeScalars)
+            }
+            let known = LineageLexicon.known[LineageWord.hash(letters)]
+            if known == .variable { return addVariable(start..<stop) }
             words.append(
-                LineageWord(key: Self.hash(word.unicodeScalars.prefix(LineageLexicon.stemLength)), range: start..<stop, kind: kind))
+                LineageWord(
+                    key: LineageWord.hash(letters.prefix(LineageLexicon.stemLength)), range: start..<stop, kind: known ?? .content))
         }
 
         private mutating func takeHan(_ scalar: Unicode.Scalar, at range: Range<Int>) {
@@ -72,7 +111,7 @@ struct LineageWord: Hashable, Sendable {
                 return addVariable(range)
             }
             leadsNumber = scalar == "第"
-            words.append(LineageWord(key: Self.hash(CollectionOfOne(scalar)), range: range, kind: .character))
+            words.append(LineageWord(key: LineageWord.hash(CollectionOfOne(scalar)), range: range, kind: .character))
         }
 
         /// Neighbouring numbers are one: "30 June 2027", "seventy-ninth".
@@ -80,10 +119,6 @@ struct LineageWord: Hashable, Sendable {
             let isNeighbour = words.last.map { $0.kind == .variable && range.lowerBound - $0.range.upperBound <= 2 } ?? false
             let first = isNeighbour ? words.removeLast().range.lowerBound : range.lowerBound
             words.append(LineageWord(key: 0, range: first..<range.upperBound, kind: .variable))
-        }
-
-        static func hash(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
-            scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.value)) &* 0x100_0000_01B3 } | 1
         }
 
         private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
