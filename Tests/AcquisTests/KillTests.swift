@@ -82,6 +82,62 @@ import Testing
         #expect(2 * killed >= Self.rounds, "most moments are in the midst of the work")
     }
 
+    @Test func `corrections that are killed in their midst lose none that was acknowledged`() async throws {
+        var chance = Chance(state: Self.seed &+ 2)
+        try await withWorkplace(holding: [Example.text2021, Example.text2023]) { place in
+            let forces = ["obligation", "direction", "consideration", "encouragement", "permission"]
+            var all = 0
+            for round in 1...Self.rounds {
+                let lines = (0..<20).map { number in
+                    let force = forces[(round + number) % forces.count]
+                    return """
+                        {"by":"Registry","correction":{"act":1,"document":"\(Example.symbols[1])","field":"force",\
+                        "paragraph":"20","to":["\(force)"],"why":"round \(round), \(number)"}}
+                        """
+                }
+                try place.write(lines.joined(separator: "\n") + "\n", to: "corrections.jsonl")
+                let program = try place.acquis.start(["correct", "--import", "corrections.jsonl"])
+                let (receipts, delay) = (chance.next(20), chance.next(30))
+                while !program.hasEnded, program.output.utf8.count(where: { $0 == 0x0A }) < receipts {
+                    try await Task.sleep(for: .milliseconds(1))
+                }
+                try await Task.sleep(for: .milliseconds(delay))
+                program.send(SIGKILL)
+                let ending = try await program.ended()
+                let comment: Comment = "seed \(Self.seed), round \(round), killed \(delay) ms after \(receipts) receipts"
+                let acknowledged = ending.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+                    .count { $0.hasPrefix("corrected\t") }
+                let held = try await place.acquis.run("journal", "--kind", "correctionMade").lines.count
+                #expect(held >= all + acknowledged && held <= all + lines.count, comment)
+                all = held
+                let verified = try await place.acquis.run("verify")
+                #expect(verified.status == 0 && verified.errors == "", "\(comment): \(verified)")
+            }
+        }
+    }
+
+    @Test func `a rebuild that is killed leaves an index that answers and mends itself`() async throws {
+        var chance = Chance(state: Self.seed &+ 3)
+        try await withWorkplace(holding: [Example.text2021, Example.text2023]) { place in
+            for number in 1..<Self.reports { try place.write(Example.report(number: 100 + number), to: "reports/\(number).txt") }
+            _ = try await place.acquis.run("import", "reports")
+            let whole = try await place.acquis.run("export", "--format", "jsonl").output
+            for round in 1...Self.rounds {
+                let program = try place.acquis.start(["rebuild", "--quiet"])
+                let delay = chance.next(400)
+                try await Task.sleep(for: .milliseconds(delay))
+                program.send(SIGKILL)
+                _ = try await program.ended()
+                let comment: Comment = "seed \(Self.seed), round \(round), killed after \(delay) ms"
+                #expect(try await place.acquis.run("export", "--format", "jsonl").output == whole, comment)
+                let verified = try await place.acquis.run("verify")
+                #expect(verified.status == 0 && verified.errors == "", "\(comment): \(verified)")
+            }
+            let left = try FileManager.default.contentsOfDirectory(atPath: place.data.path)
+            #expect(left.allSatisfy { !$0.hasPrefix("index.sqlite.") }, "no draft is left: \(left)")
+        }
+    }
+
     @Test func `a server that is killed while another process imports leaves a whole record`() async throws {
         var chance = Chance(state: Self.seed &+ 1)
         for round in 1...max(1, Self.rounds / 4) {
