@@ -125,7 +125,7 @@ extension RecommendationPage.Lineage.Related {
             changed.add(words: " ")
         }
         return RecommendationPage.RelatedDrawing(
-            name: name, address: address, relations: relations.map { words("relation.\($0)") }.joined(separator: ", "),
+            name: name, address: address, relations: words.list(relations.map { words("relation.\($0)") }),
             certainty: judgement.map { words("judgement.\($0)", ["who": judgedBy ?? ""]) } ?? words("certainty.\(confidence)"),
             why: why, difference: changed)
     }
