@@ -60,9 +60,9 @@ let routes: [Route] = [
     },
     Route(
         pattern: "/{document}", formats: [.json, .csv, .akomaNtoso],
-        shows: "a document: its text, its recommendations, the facts of the meeting"
+        shows: "a document: its text, its recommendations, the facts of the meeting: `language`"
     ) { site, address in try await site.document(address) },
-    Route(pattern: "/{document}/{paragraph}", formats: [.json], shows: "a recommendation") { site, address in
+    Route(pattern: "/{document}/{paragraph}", formats: [.json], shows: "a recommendation: `language`") { site, address in
         try await site.recommendation(address)
     },
 ]
