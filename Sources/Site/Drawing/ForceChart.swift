@@ -1,3 +1,4 @@
+import Documents
 import Vocabularies
 
 /// Recommendations by force, a stacked bar for each meeting. Each force has a shade and a pattern of its own, so that the

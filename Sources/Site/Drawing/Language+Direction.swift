@@ -1,11 +1,6 @@
 import Documents
 
 extension Language {
-    var isRightToLeft: Bool { self == .arabic }
-
-    /// What the attribute `dir` calls it.
-    var direction: String { isRightToLeft ? "rtl" : "ltr" }
-
     /// The direction of the language of a tag.
     static func direction(ofTag tag: String) -> String { Language(rawValue: tag)?.direction ?? "ltr" }
 }

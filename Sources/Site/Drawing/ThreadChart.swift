@@ -1,3 +1,4 @@
+import Documents
 import Vocabularies
 
 /// The life of one demand: a point for each time that it was asked, as high as its force, joined by a line.

@@ -22,7 +22,7 @@ extension Words {
     /// The name of a language from its tag; as it stands where it has no name here.
     func language(_ tag: String) -> String { name("language.\(tag)") ?? tag }
 
-    /// The name of a language from what a document prints: "English", "anglais", or a tag; as it stands where it is none.
+    /// The name of a language from its name in English, or a tag; as it stands where it is neither.
     func languageNamed(_ printed: String) -> String {
         Language.allCases.first { $0.englishName == printed }.map { language($0.rawValue) } ?? language(printed)
     }

@@ -77,6 +77,19 @@ struct Words: Sendable {
     /// What stands between the members of a list.
     var comma: String { filled("list") { _ in "" } }
 
+    /// Words of a document as the language quotes them, each marked with its own language.
+    func quoting(_ quoted: [String], in language: String) -> HTML {
+        let sample = self("quoted").split(separator: "{words}", maxSplits: 1, omittingEmptySubsequences: false)
+        var html = HTML()
+        for (place, words) in quoted.enumerated() {
+            if place > 0 { html.add(words: comma) }
+            html.add(words: sample.first ?? "")
+            html.element("bdi", ["lang": language], words: words)
+            html.add(words: sample.dropFirst().first ?? "")
+        }
+        return html
+    }
+
     /// A number with its thousands set apart.
     func number(_ number: Int) -> String {
         let digits = String(number.magnitude)

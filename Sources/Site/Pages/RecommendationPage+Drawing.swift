@@ -11,7 +11,7 @@ extension RecommendationPage {
         let text: HTML
         let legend: [LegendLine]
         let acts: [ActDrawing]
-        let hedges: String?
+        let hedges: HTML
         let topics: [Link]
         let citations: [CitedDrawing]
         let category: String?
@@ -32,7 +32,7 @@ extension RecommendationPage {
 
     struct ActDrawing: Sendable {
         let number: Int
-        let verb: String
+        let verb: HTML
         let force: String
         let forceAddress: String
         let ladder: HTML
@@ -73,8 +73,8 @@ extension RecommendationPage {
             legend: Mark.Kind.allCases.filter(used.contains).map { kind in
                 LegendLine(kind: kind.rawValue, label: words("mark.\(kind.rawValue)"))
             },
-            acts: acts.enumerated().map { Self.drawing($1, number: $0 + 1, words) },
-            hedges: hedges.isEmpty ? nil : words.list(hedges.map { words("quoted", ["words": $0]) }),
+            acts: acts.enumerated().map { drawing($1, number: $0 + 1, words) },
+            hedges: words.quoting(hedges, in: language),
             topics: topics.map { Link(address: Self.filtered("topic", $0), label: words.topic($0)) },
             citations: citations.map { cited in
                 CitedDrawing(
@@ -90,14 +90,14 @@ extension RecommendationPage {
             citation: citation(words))
     }
 
-    private static func drawing(_ act: ExplainedAct, number: Int, _ words: Words) -> ActDrawing {
+    private func drawing(_ act: ExplainedAct, number: Int, _ words: Words) -> ActDrawing {
         let force = words("force.\(act.force).name")
         return ActDrawing(
-            number: number, verb: words("quoted", ["words": act.printed ?? act.verb]), force: force,
-            forceAddress: filtered("force", act.force),
+            number: number, verb: words.quoting([act.printed ?? act.verb], in: language), force: force,
+            forceAddress: Self.filtered("force", act.force),
             ladder: ForceLadder(rank: act.rank).drawing(), rung: words("recommendation.rung", ["rank": String(act.rank)]),
             meaning: words("force.\(act.force).meaning"),
-            addressees: addressees(act, words), ask: act.ask)
+            addressees: Self.addressees(act, words), ask: act.ask)
     }
 
     private static func addressees(_ act: ExplainedAct, _ words: Words) -> HTML {
