@@ -19,6 +19,11 @@ public enum Language: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    public var isRightToLeft: Bool { self == .arabic }
+
+    /// What HTML and Typst call its direction.
+    public var direction: String { isRightToLeft ? "rtl" : "ltr" }
+
     /// The language's name in English, as mastheads print it ("Original: English").
     public var englishName: String {
         switch self {

@@ -156,6 +156,9 @@ static const unsigned char data_treaties_tsv[] = {
 static const unsigned char site_document[] = {
 #embed "../Site/Templates/document.mustache"
 };
+static const unsigned char site_editions[] = {
+#embed "../Site/Templates/editions.mustache"
+};
 static const unsigned char site_home[] = {
 #embed "../Site/Templates/home.mustache"
 };
@@ -185,6 +188,21 @@ static const unsigned char site_icon_svg[] = {
 };
 static const unsigned char site_style_css[] = {
 #embed "../Site/Assets/style.css"
+};
+static const unsigned char site_ar_words[] = {
+#embed "../Site/Words/ar.words"
+};
+static const unsigned char site_es_words[] = {
+#embed "../Site/Words/es.words"
+};
+static const unsigned char site_fr_words[] = {
+#embed "../Site/Words/fr.words"
+};
+static const unsigned char site_ru_words[] = {
+#embed "../Site/Words/ru.words"
+};
+static const unsigned char site_zh_words[] = {
+#embed "../Site/Words/zh.words"
 };
 static const unsigned char site_en_words[] = {
 #embed "../Site/Words/en.words"
@@ -285,6 +303,7 @@ static const EmbeddedFile files[] = {
     {"Publishing/Data/numbering.xml", publishing_numbering_xml, sizeof publishing_numbering_xml},
     {"Publishing/Data/settings.xml", publishing_settings_xml, sizeof publishing_settings_xml},
     {"Site/Templates/document.mustache", site_document, sizeof site_document},
+    {"Site/Templates/editions.mustache", site_editions, sizeof site_editions},
     {"Site/Templates/home.mustache", site_home, sizeof site_home},
     {"Site/Templates/layout.mustache", site_layout, sizeof site_layout},
     {"Site/Templates/meetings.mustache", site_meetings, sizeof site_meetings},
@@ -295,6 +314,11 @@ static const EmbeddedFile files[] = {
     {"Site/Templates/record.mustache", site_record, sizeof site_record},
     {"Site/Assets/icon.svg", site_icon_svg, sizeof site_icon_svg},
     {"Site/Assets/style.css", site_style_css, sizeof site_style_css},
+    {"Site/Words/ar.words", site_ar_words, sizeof site_ar_words},
+    {"Site/Words/es.words", site_es_words, sizeof site_es_words},
+    {"Site/Words/fr.words", site_fr_words, sizeof site_fr_words},
+    {"Site/Words/ru.words", site_ru_words, sizeof site_ru_words},
+    {"Site/Words/zh.words", site_zh_words, sizeof site_zh_words},
     {"Site/Words/en.words", site_en_words, sizeof site_en_words},
 };
 

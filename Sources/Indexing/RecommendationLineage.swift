@@ -29,7 +29,26 @@ public struct RecommendationLineage: Hashable, Sendable, Codable {
 /// What a recommendation is in the record today, and why.
 public struct StateInRecord: Hashable, Sendable, Codable {
     public let state: RecordState
-    public let reason: String
+    public let cause: Cause
+
+    /// Why it is so.
+    public enum Cause: Hashable, Sendable, Codable {
+        case declared(by: String, why: String)
+        case takenUp(by: RecommendationName)
+        /// The last day that it names is over.
+        case overdue(day: String)
+        case standing
+    }
+
+    /// The cause in English.
+    public var reason: String {
+        switch cause {
+        case .declared(let who, let why): "\(who) said so: \(why)"
+        case .takenUp(let name): "the same body took it up again in \(name.document.text), paragraph \(name.paragraph)"
+        case .overdue(let day): "the last day that it names was \(day)"
+        case .standing: "nothing took its place and no day that it names is over"
+        }
+    }
 
     /// A person's word goes before every rule; then that a revision of the document is in the record; then that a later recommendation of the same body carries the demand on;
     /// then that its own last day is over.
@@ -41,7 +60,7 @@ public struct StateInRecord: Hashable, Sendable, Codable {
             arguments: [name.document.text, name.paragraph])
         if let declared, let state = RecordState(rawValue: declared[0]) {
             let (who, why): (String, String) = (declared[1], declared[2])
-            return StateInRecord(state: state, reason: "\(who) said so: \(why)")
+            return StateInRecord(state: state, cause: .declared(by: who, why: why))
         }
         if let revision = try db.revision(of: name.document) {
             return StateInRecord(state: .superseded, reason: "the document was revised: \(revision) takes its place")
@@ -53,13 +72,13 @@ public struct StateInRecord: Hashable, Sendable, Codable {
             """
         if let row = try Row.fetchOne(db, sql: sql, arguments: [name.document.text, name.paragraph]) {
             let (document, paragraph): (String, String) = (row[0], row[1])
-            return StateInRecord(
-                state: .superseded, reason: "the same body took it up again in \(document), paragraph \(paragraph)")
+            let later = RecommendationName(document: DocumentName(stored: document), paragraph: paragraph)
+            return StateInRecord(state: .superseded, cause: .takenUp(by: later))
         }
         if let deadline, deadline < today {
-            return StateInRecord(state: .elapsed, reason: "the last day that it names was \(deadline)")
+            return StateInRecord(state: .elapsed, cause: .overdue(day: deadline))
         }
-        return StateInRecord(state: .active, reason: "nothing took its place and no day that it names is over")
+        return StateInRecord(state: .active, cause: .standing)
     }
 }
 

@@ -45,12 +45,11 @@ public func site(
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     logger: Logger = Logger(label: "site")
 ) throws(SiteFailure) -> some ApplicationProtocol {
-    guard let catalogue = Embedded.files(in: "Words")["en.words"] else { throw .wordsMissing(language: "en") }
     let following = Following()
     let responder = Responder(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
-        templates: try Templates(), assets: try Assets(), words: try Words(language: "en", catalogue: catalogue), logger: logger)
+        templates: try Templates(), assets: try Assets(), catalogues: try Words.all(), logger: logger)
     return Application(
         responder: responder,
         // A connection that says nothing is not kept for ever.

@@ -20,7 +20,9 @@ import Testing
             try await index.catchUp(with: journal)
             let (summary, edition) = try #require(try await index.document(name))
             found = RecommendationPage(
-                RecommendationName(document: name, paragraph: paragraph), in: edition, of: summary, held: [name], lineage: nil,
+                RecommendationName(document: name, paragraph: paragraph), in: edition, of: summary, held: [name],
+                languages: [.english],
+                lineage: nil,
                 publicAddress: "https://record.example")
         }
         return try #require(found)

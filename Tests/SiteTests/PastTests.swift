@@ -96,15 +96,4 @@ import Testing
             #expect(try await site.ask("/health?as-of=\(value)").status == 200)
         }
     }
-
-    @Test(arguments: [
-        ("<a href=\"/a/b\">", "<a href=\"/a/b?as-of=2024-05-01\">"),
-        ("<a href=\"/a?x=1#y\">", "<a href=\"/a?x=1&amp;as-of=2024-05-01#y\">"), ("<a href=\"#y\">", "<a href=\"#y\">"),
-        ("<a href=\"/record?as-of=2024-05-01\">", "<a href=\"/record?as-of=2024-05-01\">"),
-        ("<link href=\"/assets/style-1.css\">", "<link href=\"/assets/style-1.css\">"),
-        ("<a rel=\"latest-version\" href=\"/a\">", "<a rel=\"latest-version\" href=\"/a\">"),
-        ("<a href=\"https://x/\">é</a>", "<a href=\"https://x/\">é</a>"), ("<a href=\"/cut", "<a href=\"/cut?as-of=2024-05-01"),
-    ]) func `links are led to the day`(html: String, led: String) throws {
-        #expect(PastLinks.leading(html, to: try #require(CalendarDate(iso: "2024-05-01"))) == led)
-    }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Indexing
 import Recording
@@ -21,12 +22,13 @@ import Testing
                 (
                     "/record.json?q=vessels&force=direction&page=2",
                     try await RecordPage(RecordAddress(Fields("q=vessels&force=direction&page=2")), record)
-                ), ("/CSCW/COP/WG.2/2023/5.json", DocumentPage(summary, edition, held: held)),
+                ), ("/CSCW/COP/WG.2/2023/5.json", DocumentPage(summary, edition, held: held, languages: [.english])),
                 (
                     "/CSCW/COP/WG.2/2023/5/20.json",
                     try #require(
                         RecommendationPage(
-                            asked, in: edition, of: summary, held: held, lineage: lineage, publicAddress: nil))
+                            asked, in: edition, of: summary, held: held, languages: [.english], lineage: lineage,
+                            publicAddress: nil))
                 ),
             ]
             for (target, value) in values {

@@ -10,12 +10,6 @@ struct Run: Hashable, Sendable, Encodable {
     }
 }
 
-extension Language {
-    var isRightToLeft: Bool { self == .arabic }
-    /// What HTML and Typst call its direction.
-    var direction: String { isRightToLeft ? "rtl" : "ltr" }
-}
-
 extension [Run] {
     var text: String { map(\.text).joined() }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Vocabularies
 
 /// Recommendations by force, a stacked bar for each meeting. Each force has a shade and a pattern of its own, so that the
@@ -55,7 +56,9 @@ struct ForceChart: Sendable {
     private func draw(_ bar: Bar, at position: Int, of count: Int, highest: Int, in svg: inout HTML, _ words: Words) {
         let slot = 100.0 / Double(count)
         let width = min(slot * 0.62, 18)
-        let middle = slot * (Double(position) + 0.5)
+        // Time runs as the reader reads.
+        let fromStart = slot * (Double(position) + 0.5)
+        let middle = words.language.isRightToLeft ? 100 - fromStart : fromStart
         let scale = Double(Self.height - Self.foot - Self.head) / Double(highest)
         var ground = Double(Self.height - Self.foot)
         for (force, value) in zip(Self.order, bar.counts) where value > 0 {
@@ -70,7 +73,7 @@ struct ForceChart: Sendable {
                 let text = "count on-\(force.rawValue)"
                 svg.element(
                     "text", ["class": text, "x": Self.percent(middle), "y": Self.points(ground + height / 2 + 4)],
-                    words: String(value))
+                    words: words.number(value))
             }
         }
         if count <= 15 {
@@ -86,7 +89,8 @@ struct ForceChart: Sendable {
             svg.element(
                 "text",
                 [
-                    "class": isLast ? "label last" : "label", "x": isLast ? "100%" : Self.percent(middle),
+                    "class": isLast ? "label last" : "label",
+                    "x": isLast ? words.language.isRightToLeft ? "0%" : "100%" : Self.percent(middle),
                     "y": String(Self.height - 8),
                 ],
                 words: String(bar.axisLabel))
@@ -96,9 +100,9 @@ struct ForceChart: Sendable {
     private func description(_ shown: [Bar], _ words: Words) -> String {
         let parts = shown.map { bar in
             let counts = zip(Self.order, bar.counts).filter { $0.1 > 0 }.map { force, count in
-                "\(words("force.\(force.rawValue).name")) \(count)"
+                words("chart.count", ["force": words("force.\(force.rawValue).name"), "count": words.number(count)])
             }
-            return "\(bar.label): \(counts.joined(separator: ", "))."
+            return words("chart.bar", ["meeting": bar.label, "counts": words.list(counts)])
         }
         return parts.joined(separator: " ")
     }

@@ -1,3 +1,5 @@
+import Documents
+
 /// The text of a document as markup: headings, numbered paragraphs with their lists, tables, the calls of notes.
 extension HTML {
     init(blocks: [Block], _ words: Words) {
@@ -12,7 +14,9 @@ extension HTML {
                 addTable(block, label: words("document.table", ["number": String(tables)]))
             case .unplaced:
                 element("div", ["class": "unplaced"]) { html in
-                    html.element("p", ["class": "remark"], words: words("document.unplaced"))
+                    html.element(
+                        "p", ["class": "remark", "lang": words.language.rawValue, "dir": words.language.direction],
+                        words: words("document.unplaced"))
                     html.element("p", words: block.text?.text ?? "")
                 }
             }
@@ -52,11 +56,14 @@ extension HTML {
 
     /// The sign beside a recommendation that leads to its page.
     private mutating func addFlag(_ place: DocumentPage.Place, _ words: Words) {
-        element("a", ["class": "flag", "href": place.address]) { html in
+        let language = words.language
+        element(
+            "a", ["class": "flag", "href": place.address, "lang": language.rawValue, "dir": language.direction]
+        ) { html in
             html += ForceLadder(rank: place.rank).drawing()
             html.add(words: " ")
             html.element("span", words: words("force.\(place.force).name"))
-            html.element("span", ["class": "unseen"], words: ": " + words("document.flag", ["number": place.paragraph]))
+            html.element("span", ["class": "unseen"], words: " (" + words("document.flag", ["number": place.paragraph]) + ")")
         }
     }
 

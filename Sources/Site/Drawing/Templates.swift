@@ -17,7 +17,7 @@ struct Templates: Sendable {
 
     /// The templates of the pages, and those that they share.
     static let required: [String] =
-        ["layout", "recommendations", "paging"]
+        ["layout", "recommendations", "paging", "editions"]
         + [
             HomePage.template, RecordPage.template, MeetingsPage.template, DocumentPage.template, RecommendationPage.template,
             ProblemPage.template,

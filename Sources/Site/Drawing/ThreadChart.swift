@@ -1,3 +1,4 @@
+import Documents
 import Vocabularies
 
 /// The life of one demand: a point for each time that it was asked, as high as its force, joined by a line.
@@ -30,7 +31,8 @@ struct ThreadChart: Sendable {
                 svg.element(
                     "line",
                     [
-                        "class": "step", "x1": x(place, shown.count), "x2": x(place + 1, shown.count), "y1": y(step.rank ?? 1),
+                        "class": "step", "x1": x(place, shown.count, words), "x2": x(place + 1, shown.count, words),
+                        "y1": y(step.rank ?? 1),
                         "y2": y(next.rank ?? 1),
                     ])
             }
@@ -42,24 +44,27 @@ struct ThreadChart: Sendable {
     private func draw(
         _ step: RecommendationPage.Lineage.Step, _ place: Int, _ count: Int, in svg: inout HTML, _ words: Words
     ) {
-        let label = "\(step.name): \(step.force.map { words("force.\($0).name") } ?? "")"
+        let label = words("thread.point", ["name": step.name, "force": step.force.map { words("force.\($0).name") } ?? ""])
         svg.element("a", ["href": step.address, "aria-label": label]) { link in
             link.element("title", words: label)
             // A finger needs more room than the point itself.
-            link.element("circle", ["class": "room", "cx": x(place, count), "cy": y(step.rank ?? 1), "r": "12"])
+            link.element("circle", ["class": "room", "cx": x(place, count, words), "cy": y(step.rank ?? 1), "r": "12"])
             link.element(
                 "circle",
                 [
-                    "class": step.isThis ? "point this" : "point", "cx": x(place, count), "cy": y(step.rank ?? 1),
+                    "class": step.isThis ? "point this" : "point", "cx": x(place, count, words), "cy": y(step.rank ?? 1),
                     "r": step.isThis ? "7" : "5",
                 ])
         }
         svg.element(
-            "text", ["class": "label", "x": x(place, count), "y": String(Self.height - 6)], words: step.year.map(String.init) ?? "")
+            "text", ["class": "label", "x": x(place, count, words), "y": String(Self.height - 6)],
+            words: step.year.map(String.init) ?? "")
     }
 
-    private func x(_ place: Int, _ count: Int) -> String {
-        let percent = 100.0 / Double(count) * (Double(place) + 0.5)
+    /// Time runs as the reader reads.
+    private func x(_ place: Int, _ count: Int, _ words: Words) -> String {
+        let fromStart = 100.0 / Double(count) * (Double(place) + 0.5)
+        let percent = words.language.isRightToLeft ? 100 - fromStart : fromStart
         return "\((percent * 100).rounded() / 100)%"
     }
 
@@ -69,7 +74,11 @@ struct ThreadChart: Sendable {
     }
 
     private func description(_ shown: [RecommendationPage.Lineage.Step], _ words: Words) -> String {
-        shown.map { "\($0.year.map(String.init) ?? ""): \($0.force.map { words("force.\($0).name") } ?? "")" }
-            .joined(separator: ". ")
+        let points = shown.map { step in
+            words(
+                "thread.point",
+                ["name": step.year.map(String.init) ?? "", "force": step.force.map { words("force.\($0).name") } ?? ""])
+        }
+        return words.list(points)
     }
 }

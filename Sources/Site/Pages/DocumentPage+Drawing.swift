@@ -1,9 +1,15 @@
+import Documents
 import Interpreting
 
 extension DocumentPage {
     struct Drawing: Sendable {
         let heading: String
         let kind: String
+        let direction: String
+        /// The body that met, by its name in the reader's language where it has one.
+        let body: String?
+        /// The document in each language in which it is held; empty where it is held in one.
+        let editions: [EditionLink]
         let facts: [Fact]
         let contents: [ContentsLine]
         let text: HTML
@@ -23,6 +29,15 @@ extension DocumentPage {
     struct Fact: Sendable {
         let name: String
         let value: String
+        /// The language of the value where the document printed it; `nil` where it is the page's.
+        var language: String?
+    }
+
+    struct EditionLink: Sendable {
+        let language: String
+        let label: String
+        let address: String
+        let isCurrent: Bool
     }
 
     struct ContentsLine: Sendable {
@@ -44,14 +59,16 @@ extension DocumentPage {
         let severity: String
         let severityWords: String
         let message: String
-        let paragraph: String?
+        let place: String?
         let anchor: String?
     }
 
     func drawing(_ words: Words) -> Drawing {
         let notes = HTML(notes: notes, words)
         return Drawing(
-            heading: heading ?? words("document.untitled"), kind: words("kind.\(kind)"), facts: facts(words),
+            heading: heading ?? words("document.untitled"), kind: words("kind.\(kind)"),
+            direction: Language.direction(ofTag: language), body: masthead.body.map(words.body),
+            editions: languages.editions(at: address, shown: language, words), facts: facts(words),
             contents: sections.map { section in
                 let count = section.recommendations
                 return ContentsLine(
@@ -73,14 +90,14 @@ extension DocumentPage {
             statements: statements?.map { statement in
                 let item = statement.item.map { words("document.underItem", ["item": $0]) }
                 return NameList(
-                    heading: [statement.capacity, item].compactMap(\.self).joined(separator: ", "),
+                    heading: words.list([statement.capacity, item].compactMap(\.self)),
                     count: words.number(statement.names.count), names: statement.names, paragraph: statement.paragraph)
             },
             documents: documents, adoption: adoptionWords(words),
             findings: findings.map { finding in
                 NoticedDrawing(
                     severity: finding.severity, severityWords: words("severity.\(finding.severity)"), message: finding.message,
-                    paragraph: finding.paragraph, anchor: finding.anchor)
+                    place: finding.paragraph.map { words("document.inParagraph", ["number": $0]) }, anchor: finding.anchor)
             },
             hasFacts: officers != nil || agenda != nil || attendance != nil || statements != nil || documents != nil
                 || adoption != nil)
@@ -90,14 +107,18 @@ extension DocumentPage {
         var dates: String?
         if let from = masthead.from, let to = masthead.to { dates = words.dates(from: from, to: to) }
         let body = masthead.body ?? masthead.organ
-        let stated: [(String, String?)] = [
-            ("symbol", symbol), ("body", body), ("parentBody", masthead.parentBody == body ? nil : masthead.parentBody),
-            ("session", masthead.session), ("place", masthead.place), ("dates", dates), ("agendaItem", masthead.agendaItem),
-            ("distribution", masthead.distribution), ("date", masthead.date.map { words.dates(from: $0, to: $0) }),
-            ("originalLanguage", masthead.originalLanguage.map { words.language($0) }), ("language", words.language(language)),
-            ("pages", pages.map(words.number)), ("original", words("original.\(original)")),
+        let stated: [(String, String?, isPrinted: Bool)] = [
+            ("symbol", symbol, true), ("body", body, true),
+            ("parentBody", masthead.parentBody == body ? nil : masthead.parentBody, true), ("session", masthead.session, true),
+            ("place", masthead.place, true), ("dates", dates, false), ("agendaItem", masthead.agendaItem, true),
+            ("distribution", masthead.distribution, true), ("date", masthead.date.map { words.dates(from: $0, to: $0) }, false),
+            ("originalLanguage", masthead.originalLanguage.map(words.languageNamed), false),
+            ("language", words.language(language), false), ("pages", pages.map(words.number), false),
+            ("original", words("original.\(original)"), false),
         ]
-        return stated.compactMap { key, value in value.map { Fact(name: words("fact.\(key)"), value: $0) } }
+        return stated.compactMap { key, value, isPrinted in
+            value.map { Fact(name: words("fact.\(key)"), value: $0, language: isPrinted ? language : nil) }
+        }
     }
 
     private func adoptionWords(_ words: Words) -> String? {
@@ -106,14 +127,18 @@ extension DocumentPage {
             adoption.date.map(words.date), adoption.draft.map { words("document.draft", ["symbol": $0]) }, adoption.qualifier,
             words("recommendation.paragraph", ["number": adoption.paragraph]),
         ]
-        return parts.compactMap(\.self).joined(separator: ", ")
+        return words.list(parts.compactMap(\.self))
     }
 }
 
-extension Words {
-    /// An addressee as printed; where a body asks itself, the reading says "self".
-    func addressee(_ read: String) -> String { read == "self" ? self("addressee.self") : read }
-
-    /// The name of a language from its tag; as it stands where it has no name here.
-    func language(_ tag: String) -> String { keys.contains("language.\(tag)") ? self("language.\(tag)") : tag }
+extension [String] {
+    /// The languages of a document's editions as links; none where there is but one.
+    func editions(at address: String, shown: String, _ words: Words) -> [DocumentPage.EditionLink] {
+        guard count > 1 else { return [] }
+        return map { language in
+            DocumentPage.EditionLink(
+                language: language, label: words.language(language), address: "\(address)?language=\(language)",
+                isCurrent: language == shown)
+        }
+    }
 }

@@ -6,16 +6,17 @@ import Structuring
 
 extension DocumentPage {
     /// `held` are the documents that can be linked to.
-    init(_ summary: DocumentSummary, _ edition: Edition, held: Set<DocumentName>) {
+    init(_ summary: DocumentSummary, _ edition: Edition, held: Set<DocumentName>, languages: [Language]) {
         let report = edition.report
         let meeting = edition.reading.meeting
         let tree = DocumentTree(edition, named: summary.name)
         name = summary.name.text
         address = Address.of(name: summary.name.text)
         symbol = summary.symbol
-        heading = summary.title
+        heading = report.masthead.title ?? summary.title
         kind = report.kind.rawValue
         language = report.language.rawValue
+        self.languages = languages.map(\.rawValue)
         masthead = Masthead(report.masthead, meeting)
         original = edition.document.format.rawValue
         pages = edition.document.pageCount

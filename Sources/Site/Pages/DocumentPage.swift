@@ -9,6 +9,8 @@ struct DocumentPage: Page {
     let kind: String
     /// The language of the text: a tag such as "en".
     let language: String
+    /// The languages in which the record holds the document, the one that speaks for it first.
+    let languages: [String]
     let masthead: Masthead
     /// Where what was read came from: `pdf`, `plainText` …
     let original: String

@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 import Recording
 import Vocabularies
@@ -11,7 +12,9 @@ extension HomePage {
         bodies = figures.bodies
         firstYear = figures.firstYear
         lastYear = figures.lastYear
-        newest = try await record.index.documents().first.map(ListedDocument.init)
+        let first = try await record.index.documents().first
+        let languages = try await record.index.languages(speakingFor: Set([first?.name].compactMap(\.self)))
+        newest = first.map { ListedDocument($0, languages[$0.name] ?? .english) }
         meetings = figures.forceByMeeting.map { meeting in
             let counts = meeting.counts.map { ($0.key.rawValue, $0.value) }
             return MeetingForces(

@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 import Recording
 import Structuring
@@ -18,8 +19,10 @@ struct ListedDocument: Codable, Sendable {
     let year: Int?
     let recommendations: Int
     let findings: Int
+    /// The language of the title.
+    let language: String
 
-    init(_ summary: DocumentSummary) {
+    init(_ summary: DocumentSummary, _ language: Language) {
         address = Address.of(name: summary.name.text)
         name = summary.name.text
         symbol = summary.symbol
@@ -34,6 +37,7 @@ struct ListedDocument: Codable, Sendable {
         year = summary.year
         recommendations = summary.recommendations
         findings = summary.findings
+        self.language = language.rawValue
     }
 
     /// A listed document in words.
@@ -41,6 +45,8 @@ struct ListedDocument: Codable, Sendable {
         let address: String
         let name: String
         let title: String
+        /// The language of the title; the page's own where the document prints none.
+        let language: String
         let body: String?
         let kind: String
         /// "Valletta, 12 to 14 October 2021".
@@ -56,8 +62,9 @@ struct ListedDocument: Codable, Sendable {
         if let from, let to { dates = words.dates(from: from, to: to) }
         let held = [place, dates].compactMap(\.self)
         return Drawing(
-            address: address, name: symbol ?? words("document.provisional"), title: title ?? words("document.untitled"), body: body,
-            kind: words("kind.\(kind)"), held: held.isEmpty ? nil : held.joined(separator: ", "),
+            address: address, name: symbol ?? words("document.provisional"), title: title ?? words("document.untitled"),
+            language: title == nil ? words.language.rawValue : language, body: body.map(words.body),
+            kind: words("kind.\(kind)"), held: held.isEmpty ? nil : words.list(held),
             recommendations: words.counted("recommendations", recommendations), recommendationCount: words.number(recommendations),
             recommendationWord: words.counted("home.figure.recommendations", recommendations))
     }

@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 import Recording
 import Vocabularies
@@ -19,10 +20,12 @@ struct ListedRecommendation: Codable, Sendable {
     let addressees: [String]
     let topics: [String]
     let text: String
+    /// The language of the text.
+    let language: String
     /// The stretches of the text that match the words asked for.
     let marks: [Mark]
 
-    init(_ summary: RecommendationSummary) {
+    init(_ summary: RecommendationSummary, _ language: Language) {
         address = Address.of(name: summary.name.text)
         name = summary.name.text
         paragraph = summary.paragraph
@@ -38,6 +41,7 @@ struct ListedRecommendation: Codable, Sendable {
         addressees = summary.addressees
         topics = summary.topics
         text = summary.text
+        self.language = language.rawValue
         marks = summary.matches.compactMap { pair in
             guard pair.count == 2, 0 <= pair[0], pair[0] < pair[1] else { return nil }
             return Mark(.match, pair[0]..<pair[1])
@@ -56,6 +60,8 @@ struct ListedRecommendation: Codable, Sendable {
         let document: String
         let documentAddress: String
         let text: HTML
+        let language: String
+        let direction: String
         let force: String
         let ladder: HTML
         let addressees: String?
@@ -63,12 +69,13 @@ struct ListedRecommendation: Codable, Sendable {
     }
 
     func drawing(_ words: Words) -> Drawing {
-        let context = [body, year.map(String.init)].compactMap(\.self)
+        let context = [body.map(words.body), year.map(String.init)].compactMap(\.self)
         return Drawing(
             address: address, label: words("recommendation.paragraph", ["number": paragraph]), document: documentLabel,
-            documentAddress: documentAddress, text: HTML(text, marks: marks), force: words("force.\(force).name"),
+            documentAddress: documentAddress, text: HTML(text, marks: marks), language: language,
+            direction: Language.direction(ofTag: language), force: words("force.\(force).name"),
             ladder: ForceLadder(rank: rank).drawing(),
             addressees: addressees.isEmpty ? nil : addressees.map(words.addressee).joined(separator: " · "),
-            context: context.joined(separator: ", "))
+            context: words.list(context))
     }
 }

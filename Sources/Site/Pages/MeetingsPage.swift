@@ -1,4 +1,6 @@
+import Documents
 import Indexing
+import Recording
 
 /// The meetings and documents of the record, newest first.
 struct MeetingsPage: Page {
@@ -14,7 +16,9 @@ struct MeetingsPage: Page {
         paging = Paging(page: number, total: all.count, perPage: 50) { number in
             number == 1 ? "/meetings" : "/meetings?page=\(number)"
         }
-        documents = all.dropFirst(paging.skipped).prefix(paging.perPage).map(ListedDocument.init)
+        let shown = all.dropFirst(paging.skipped).prefix(paging.perPage)
+        let languages = try await record.index.languages(speakingFor: Set(shown.map(\.name)))
+        documents = shown.map { ListedDocument($0, languages[$0.name] ?? .english) }
     }
 
     func title(_ words: Words) -> String { words("meetings.title") }

@@ -1,14 +1,17 @@
-import Vocabularies
+import Documents
 
 extension RecommendationPage {
     struct Drawing: Sendable {
         let heading: String
+        let direction: String
+        let editions: [DocumentPage.EditionLink]
+        let body: String?
         let document: String
         let held: String?
         let text: HTML
         let legend: [LegendLine]
         let acts: [ActDrawing]
-        let hedges: String?
+        let hedges: HTML
         let topics: [Link]
         let citations: [CitedDrawing]
         let category: String?
@@ -19,6 +22,7 @@ extension RecommendationPage {
         let next: NeighbourDrawing?
         let bodyAddress: String?
         let lineage: LineageDrawing?
+        let citation: String
     }
 
     struct LegendLine: Sendable {
@@ -28,13 +32,13 @@ extension RecommendationPage {
 
     struct ActDrawing: Sendable {
         let number: Int
-        let verb: String
+        let verb: HTML
         let force: String
         let forceAddress: String
         let ladder: HTML
         let rung: String
         let meaning: String
-        let addressees: [Link]
+        let addressees: HTML
         let ask: String
     }
 
@@ -53,22 +57,25 @@ extension RecommendationPage {
     func drawing(_ words: Words) -> Drawing {
         var dates: String?
         if let from = document.from, let to = document.to { dates = words.dates(from: from, to: to) }
-        let held = [document.place, dates].compactMap(\.self).joined(separator: ", ")
+        let held = words.list([document.place, dates].compactMap(\.self))
         let used = Set(marks.map(\.kind))
         let neighbour = { (neighbour: Neighbour) in
             NeighbourDrawing(
                 address: neighbour.address, label: words("recommendation.paragraph", ["number": neighbour.paragraph]))
         }
         return Drawing(
-            heading: words("recommendation.paragraph", ["number": paragraph]), document: document.label,
+            heading: words("recommendation.paragraph", ["number": paragraph]),
+            direction: Language.direction(ofTag: language),
+            editions: languages.editions(at: address, shown: language, words), body: document.body.map(words.body),
+            document: document.label,
             held: held.isEmpty ? nil : held,
             text: HTML(text, marks: marks),
             legend: Mark.Kind.allCases.filter(used.contains).map { kind in
                 LegendLine(kind: kind.rawValue, label: words("mark.\(kind.rawValue)"))
             },
-            acts: acts.enumerated().map { Self.drawing($1, number: $0 + 1, words) },
-            hedges: hedges.isEmpty ? nil : hedges.map { "“\($0)”" }.joined(separator: ", "),
-            topics: topics.map { Link(address: Self.filtered("topic", $0), label: Topics.shared.topic($0)?.label ?? $0) },
+            acts: acts.enumerated().map { drawing($1, number: $0 + 1, words) },
+            hedges: words.quoting(hedges, in: language),
+            topics: topics.map { Link(address: Self.filtered("topic", $0), label: words.topic($0)) },
             citations: citations.map { cited in
                 CitedDrawing(
                     text: cited.text, kind: words("citation.\(cited.kind)"),
@@ -76,19 +83,38 @@ extension RecommendationPage {
                     address: cited.address)
             },
             category: actionCategory.flatMap { (1...5).contains($0) ? words("category.\($0)") : nil },
-            recommendingStates: recommendingStates?.joined(separator: ", "),
+            recommendingStates: recommendingStates.map { words.list($0.map(words.addressee)) },
             page: page.map { words("recommendation.page", ["page": String($0)]) }, sections: sections,
             previous: previous.map(neighbour), next: next.map(neighbour),
-            bodyAddress: document.body.map { Self.filtered("body", $0) }, lineage: lineage.map { $0.drawing(words) })
+            bodyAddress: document.body.map { Self.filtered("body", $0) }, lineage: lineage.map { $0.drawing(words) },
+            citation: citation(words))
     }
 
-    private static func drawing(_ act: ExplainedAct, number: Int, _ words: Words) -> ActDrawing {
+    private func drawing(_ act: ExplainedAct, number: Int, _ words: Words) -> ActDrawing {
         let force = words("force.\(act.force).name")
         return ActDrawing(
-            number: number, verb: act.printed ?? act.verb, force: force, forceAddress: filtered("force", act.force),
+            number: number, verb: words.quoting([act.printed ?? act.verb], in: language), force: force,
+            forceAddress: Self.filtered("force", act.force),
             ladder: ForceLadder(rank: act.rank).drawing(), rung: words("recommendation.rung", ["rank": String(act.rank)]),
             meaning: words("force.\(act.force).meaning"),
-            addressees: act.addressees.map { Link(address: filtered("addressee", $0), label: words.addressee($0)) }, ask: act.ask)
+            addressees: Self.addressees(act, words), ask: act.ask)
+    }
+
+    private static func addressees(_ act: ExplainedAct, _ words: Words) -> HTML {
+        var html = HTML()
+        for (place, addressee) in act.addressees.enumerated() {
+            if place > 0 { html.add(words: words.comma) }
+            html.element("a", ["href": filtered("addressee", addressee)]) { $0.element("bdi", words: words.addressee(addressee)) }
+        }
+        return html
+    }
+
+    /// As documents of the United Nations in the reader's language cite it.
+    private func citation(_ words: Words) -> String {
+        let number = paragraph.first?.isNumber == true ? words("cite.paragraph", ["number": paragraph]) : paragraph
+        let cited = document.citation(number, words.list)
+        return publicAddress.map { words("cite.available", ["citation": cited, "address": $0]) }
+            ?? words("cite", ["citation": cited])
     }
 
     /// The address of all recommendations with this value.

@@ -8,10 +8,21 @@ extension RecommendationPage {
         /// active, elapsed, superseded, retired
         let state: String
         let reason: String
+        let cause: Cause
         let earlier: [Related]
         let later: [Related]
         /// The life of the demand, oldest first; empty where it stands alone.
         let thread: [Step]
+
+        /// Why it is in this state, by its kind: declared, takenUp, overdue, standing.
+        struct Cause: Codable, Sendable {
+            let kind: String
+            var by: String?
+            var why: String?
+            var document: String?
+            var paragraph: String?
+            var day: String?
+        }
 
         /// A recommendation that it is bound to.
         struct Related: Codable, Sendable {
@@ -79,6 +90,7 @@ extension RecommendationPage.Lineage {
     init(_ lineage: RecommendationLineage, of name: RecommendationName) {
         state = lineage.state.state.rawValue
         reason = lineage.state.reason
+        cause = Cause(lineage.state.cause)
         earlier = lineage.earlier.map { Related($0, $0.link.earlier) }
         later = lineage.later.map { Related($0, $0.link.later) }
         thread = lineage.thread.map { step in
@@ -90,7 +102,7 @@ extension RecommendationPage.Lineage {
 
     func drawing(_ words: Words) -> RecommendationPage.LineageDrawing {
         RecommendationPage.LineageDrawing(
-            state: words("state.\(state)"), reason: reason, earlier: earlier.map { $0.drawing(words) },
+            state: words("state.\(state)"), reason: cause.words(words), earlier: earlier.map { $0.drawing(words) },
             later: later.map { $0.drawing(words) }, chart: ThreadChart(steps: thread).drawing(words),
             steps: thread.map { step in
                 RecommendationPage.StepDrawing(
@@ -98,6 +110,26 @@ extension RecommendationPage.Lineage {
                     force: step.force.map { words("force.\($0).name") } ?? "", isThis: step.isThis)
             },
             isAlone: earlier.isEmpty && later.isEmpty)
+    }
+}
+
+extension RecommendationPage.Lineage.Cause {
+    init(_ cause: StateInRecord.Cause) {
+        switch cause {
+        case .declared(let who, let why): self.init(kind: "declared", by: who, why: why)
+        case .takenUp(let name):
+            self.init(kind: "takenUp", document: name.document.text, paragraph: name.paragraph)
+        case .overdue(let day): self.init(kind: "overdue", day: day)
+        case .standing: self.init(kind: "standing")
+        }
+    }
+
+    fileprivate func words(_ words: Words) -> String {
+        let day = self.day.map { words.dates(from: $0, to: $0) }
+        let values: KeyValuePairs = [
+            "who": by ?? "", "why": why ?? "", "document": document ?? "", "paragraph": paragraph ?? "", "day": day ?? "",
+        ]
+        return words("cause.\(kind)", values)
     }
 }
 
@@ -125,7 +157,7 @@ extension RecommendationPage.Lineage.Related {
             changed.add(words: " ")
         }
         return RecommendationPage.RelatedDrawing(
-            name: name, address: address, relations: relations.map { words("relation.\($0)") }.joined(separator: ", "),
+            name: name, address: address, relations: words.list(relations.map { words("relation.\($0)") }),
             certainty: judgement.map { words("judgement.\($0)", ["who": judgedBy ?? ""]) } ?? words("certainty.\(confidence)"),
             why: why, difference: changed)
     }

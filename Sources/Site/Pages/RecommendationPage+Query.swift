@@ -9,7 +9,7 @@ extension RecommendationPage {
     /// `nil` where the document has no recommendation of this name.
     init?(
         _ asked: RecommendationName, in edition: Edition, of summary: DocumentSummary, held: Set<DocumentName>,
-        lineage: RecommendationLineage?, publicAddress: String?
+        languages: [Language], lineage: RecommendationLineage?, publicAddress: String?
     ) {
         let names = edition.recommendationNames(in: summary.name)
         guard let place = names.firstIndex(of: asked) else { return nil }
@@ -25,6 +25,7 @@ extension RecommendationPage {
         text = recommendation.text
         marks = recommendation.marks(in: standing)
         language = report.language.rawValue
+        self.languages = languages.map(\.rawValue)
         acts = recommendation.acts.enumerated().map { index, act in
             ExplainedAct(
                 name: asked.act(index + 1), verb: act.verb, printed: edition.document.quote(act.verbSpan)?.onOneLine,
@@ -38,7 +39,7 @@ extension RecommendationPage {
         recommendingStates = recommendation.recommendingStates
         position = recommendation.position
         self.lineage = lineage.map { Lineage($0, of: asked) }
-        let source = Source(summary)
+        let source = Source(summary, edition)
         document = source
         sections = report.path(to: recommendation.section).map(\.title)
         page = edition.document.pageCount == nil ? nil : recommendation.page
@@ -51,29 +52,26 @@ extension RecommendationPage {
         }
         previous = neighbour(place - 1)
         next = neighbour(place + 1)
-        citation = source.citation(paragraph: recommendation.paragraph, at: publicAddress.map { $0 + Address.of(name: asked.text) })
+        let permanent = publicAddress.map { $0 + Address.of(name: asked.text) }
+        let number = paragraph.first?.isNumber == true ? "para. \(paragraph)" : paragraph
+        citation =
+            source.citation(number) { $0.joined(separator: ", ") } + (permanent.map { ", available at \($0)." } ?? ".")
+        self.publicAddress = permanent
     }
 }
 
 extension RecommendationPage.Source {
-    fileprivate init(_ summary: DocumentSummary) {
+    fileprivate init(_ summary: DocumentSummary, _ edition: Edition) {
+        let (masthead, meeting) = (edition.report.masthead, edition.reading.meeting)
         name = summary.name.text
         address = Address.of(name: summary.name.text)
         symbol = summary.symbol
-        title = summary.title
-        body = summary.body
-        place = summary.place
+        title = masthead.title ?? summary.title
+        body = meeting.body ?? masthead.organ ?? summary.body
+        place = meeting.place ?? masthead.place ?? summary.place
         from = summary.dates?.from
         to = summary.dates?.to
         year = summary.year
-    }
-
-    /// As footnotes of the United Nations cite it: body, title, symbol, paragraph.
-    fileprivate func citation(paragraph: String, at address: String?) -> String {
-        let number = paragraph.first?.isNumber == true ? "para. \(paragraph)" : paragraph
-        let named = title.map { title in body.map { title.contains($0) } ?? true } ?? false
-        let parts = [named ? nil : body, title, symbol ?? (title == nil ? name : nil), number].compactMap(\.self)
-        return parts.joined(separator: ", ") + (address.map { ", available at \($0)." } ?? ".")
     }
 }
 

@@ -7,6 +7,8 @@ struct RecommendationPage: Page {
     /// Verbs, addressees, hedges and citations in the text.
     let marks: [Mark]
     let language: String
+    /// The languages in which the record holds the document, the one that speaks for it first.
+    let languages: [String]
     let acts: [ExplainedAct]
     let hedges: [String]
     let topics: [String]
@@ -24,6 +26,8 @@ struct RecommendationPage: Page {
     let previous: Neighbour?
     let next: Neighbour?
     let citation: String
+    /// The address with that of the site before it; `nil` where the site does not know its own.
+    let publicAddress: String?
 
     static let template = "recommendation"
 
@@ -64,6 +68,12 @@ struct RecommendationPage: Page {
 
         /// As one speaks of it: by its title where it prints no symbol.
         var label: String { symbol ?? title ?? name }
+
+        /// As footnotes of the United Nations cite it: body, title, symbol, and the words for the paragraph.
+        func citation(_ paragraph: String, _ list: ([String]) -> String) -> String {
+            let named = title.map { title in body.map { title.contains($0) } ?? true } ?? false
+            return list([named ? nil : body, title, symbol ?? (title == nil ? name : nil), paragraph].compactMap(\.self))
+        }
     }
 
     /// The recommendation before or behind this one.

@@ -1,5 +1,3 @@
-import Vocabularies
-
 extension RecordPage {
     struct Drawing: Sendable {
         let summary: String
@@ -54,7 +52,8 @@ extension RecordPage {
             facets: facets.filter { !$0.values.isEmpty }.map { Self.drawing($0, words) },
             chosen: chosen.map { choice in
                 ChoiceDrawing(
-                    heading: words("filter.\(choice.filter)"), label: Self.label(choice.value, of: choice.filter, words),
+                    heading: words("heading", ["label": words("filter.\(choice.filter)")]),
+                    label: words.value(choice.value, of: choice.filter),
                     address: choice.address)
             },
             from: from.map(String.init), to: to.map(String.init), keptWithWords: filters + years,
@@ -64,7 +63,7 @@ extension RecordPage {
     private static func drawing(_ facet: Facet, _ words: Words) -> FacetDrawing {
         let values = facet.values.map { value in
             ValueDrawing(
-                label: label(value.value, of: facet.filter, words), count: words.number(value.count), isChosen: value.isChosen,
+                label: words.value(value.value, of: facet.filter), count: words.number(value.count), isChosen: value.isChosen,
                 address: value.address)
         }
         // Few enough to see at once; the others one click away.
@@ -72,19 +71,5 @@ extension RecordPage {
         return FacetDrawing(
             name: facet.filter, heading: words("filter.\(facet.filter)"), first: Array(values.prefix(shown)),
             rest: Array(values.dropFirst(shown)), more: words.counted("record.more", values.count - shown))
-    }
-
-    /// A value in words: forces and topics have names, an addressee may be the body, the others are words already.
-    private static func label(_ value: String, of filter: String, _ words: Words) -> String {
-        let key = "force.\(value).name"
-        switch filter {
-        case "force": return words.keys.contains(key) ? words(key) : value
-        case "addressee": return words.addressee(value)
-        case "state", "lineage":
-            let key = "\(filter == "state" ? "state" : "relation").\(value)"
-            return words.keys.contains(key) ? words(key) : value
-        case "topic": return Topics.shared.topic(value)?.label ?? value
-        default: return value
-        }
     }
 }

@@ -1,16 +1,19 @@
 import Documents
 import Indexing
+import Recording
 
 extension RecordPage {
     init(_ asked: RecordAddress, _ record: Record) async throws {
         let answer = try await asked.question().asked(of: record.index)
+        let hits = answer?.hits ?? []
+        let languages = try await record.index.languages(speakingFor: Set(hits.map(\.name.document)))
         words = asked.words
         from = asked.from
         to = asked.to
         asOf = asked.asOf?.iso
         total = answer?.total ?? 0
         paging = Paging(page: asked.page, total: total, perPage: RecordAddress.perPage, address: asked.at)
-        recommendations = answer?.hits.map(ListedRecommendation.init) ?? []
+        recommendations = hits.map { ListedRecommendation($0, languages[$0.name.document] ?? .english) }
         facets = RecordAddress.filters.map { Self.facet($0, answer?.facets, asked) }
         chosen = Self.choices(asked)
         cleared = asked.without {

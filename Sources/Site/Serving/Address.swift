@@ -1,3 +1,4 @@
+import Documents
 import Publishing
 
 /// What a request asks for: the parts of its path, the format it wants, and the fields behind the question mark.
@@ -5,7 +6,9 @@ struct Address: Hashable, Sendable {
     /// The longest request target that is answered, in bytes.
     static let longest = 8 * 1024
 
-    /// The path as it was asked for, without its query.
+    /// The language that the reader chose by the first part of the path; `nil` where the path begins with none.
+    let language: Language?
+    /// The path as it was asked for, without the language and without its query.
     let path: String
     /// The parts of the path, decoded, without the format's extension.
     let parts: [String]
@@ -17,21 +20,45 @@ struct Address: Hashable, Sendable {
     init(target: String) throws(Problem) {
         guard target.utf8.count <= Self.longest else { throw .addressTooLong }
         guard !target.unicodeScalars.contains("\u{FFFD}") else { throw .badAddress(.encoding) }
-        var rest = target[...]
-        if let scheme = rest.firstRange(of: "://"), !rest[..<scheme.lowerBound].contains("/") {
-            rest = rest[scheme.upperBound...]
-            rest = rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
-        }
-        let (path, query) = Self.split(rest.prefix { $0 != "#" }, at: "?")
+        let (path, query) = Self.split(Self.local(target).prefix { $0 != "#" }, at: "?")
         guard path.hasPrefix("/") else { throw .badAddress(.path) }
+        let (language, place) = Self.withoutLanguage(path)
         var parts: [String] = []
-        for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for part in place.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
             parts.append(try Self.decoded(part))
         }
         if parts.last == "" { parts.removeLast() }
-        self.path = String(path)
+        self.language = language
+        self.path = String(place)
         fields = try Fields(query ?? "")
         (self.parts, format) = Self.withoutExtension(parts)
+    }
+
+    /// A target without the site before it, which a request may name.
+    private static func local(_ target: String) -> Substring {
+        guard let scheme = target.firstRange(of: "://"), !target[..<scheme.lowerBound].contains("/") else { return target[...] }
+        let rest = target[scheme.upperBound...]
+        return rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
+    }
+
+    /// The language that a target begins with, also where the rest of it cannot be read.
+    static func language(of target: String) -> Language? {
+        withoutLanguage(local(target).prefix { $0 != "#" && $0 != "?" }).0
+    }
+
+    /// A path and the language that it begins with. Only a whole first part in small letters, as it is written, is a language:
+    /// neither `/FR/…`, nor a name that begins so and is written `/fr%2F…`.
+    static func withoutLanguage(_ path: Substring) -> (Language?, Substring) {
+        let first = path.dropFirst().prefix { $0 != "/" }
+        guard let language = Language(rawValue: String(first)) else { return (nil, path) }
+        let rest = path[first.endIndex...]
+        return (language, rest.isEmpty ? "/" : rest)
+    }
+
+    /// The address of the same thing in a language chosen by its prefix, or with `nil` its permanent address.
+    static func leading(_ address: String, to language: Language?) -> String {
+        guard let language else { return address }
+        return "/" + language.rawValue + (address.hasPrefix("/?") || address == "/" ? String(address.dropFirst()) : address)
     }
 
     /// The parts without the extension of a format at their end; `/index.json` is the twin of `/`.
@@ -91,6 +118,14 @@ struct Address: Hashable, Sendable {
         return result
     }
 
+    /// The address of the same page in no language.
+    var permanent: String { (parts.isEmpty ? "/" : Self.of(name: parts.joined(separator: "/"))) + fields.query }
+
     /// The address of the page of a document or recommendation with this name.
-    static func of(name: String) -> String { "/" + encoded(name, keeping: "-._~/()!*',;:@&=+$") }
+    static func of(name: String) -> String {
+        let address = "/" + encoded(name, keeping: "-._~/()!*',;:@&=+$")
+        guard withoutLanguage(address[...]).0 != nil, let stroke = address.dropFirst().firstIndex(of: "/") else { return address }
+        // Written so, its beginning is no language.
+        return address[..<stroke] + "%2F" + address[address.index(after: stroke)...]
+    }
 }

@@ -1,3 +1,4 @@
+import Documents
 import HTTPTypes
 import Hummingbird
 import Publishing
@@ -9,6 +10,10 @@ struct Answer: Sendable {
     var body: ResponseBody
     var keeping: Keeping = .checked
     var location: String?
+    /// The language of its words; `nil` for what is the same in all languages.
+    var language: Language?
+    /// Whether the browser's languages had a say in it.
+    var isNegotiated = false
     var fileName: String?
 
     /// How long a browser may keep it.
@@ -62,7 +67,9 @@ struct Answer: Sendable {
         for (name, value) in Self.guardingHeaders { headers[name] = value }
         headers[.location] = location
         headers[.contentDisposition] = fileName.map { "attachment; filename=\"\($0)\"" }
-        headers[.vary] = status.code >= 400 ? "Accept" : nil
+        headers[.contentLanguage] = language?.rawValue
+        let varying = [status.code >= 400 ? "Accept" : nil, isNegotiated ? "Accept-Language" : nil].compactMap(\.self)
+        headers[.vary] = varying.isEmpty ? nil : varying.joined(separator: ", ")
         headers[.allow] = status == .methodNotAllowed ? "GET, HEAD" : nil
         var isKnown = false
         switch keeping {
@@ -70,7 +77,7 @@ struct Answer: Sendable {
         case .never: headers[.cacheControl] = "no-store"
         case .checked:
             headers[.cacheControl] = "no-cache"
-            if status == .ok, let tag {
+            if status == .ok, let tag = tag.map({ Self.tag($0, language) }) {
                 headers[.eTag] = tag
                 isKnown = Self.names(request.headers[.ifNoneMatch], tag)
             }
@@ -82,6 +89,12 @@ struct Answer: Sendable {
         }
         let response = Response(status: status, headers: headers, body: body)
         return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    /// A page in another language is another page.
+    private static func tag(_ state: String, _ language: Language?) -> String {
+        guard let language, state.hasSuffix("\"") else { return state }
+        return state.dropLast() + "-\(language.rawValue)\""
     }
 
     private static func names(_ header: String?, _ tag: String) -> Bool {

@@ -46,7 +46,7 @@ struct Problem: Error, Hashable, Sendable {
     func title(_ words: Words) -> String { words("problem.\(key.rawValue).title") }
 
     func detail(_ words: Words) -> String {
-        values.reduce(words("problem.\(key.rawValue).detail")) { $0.replacing("{\($1.key)}", with: $1.value) }
+        words.filled("problem.\(key.rawValue).detail") { values[String($0)] }
     }
 }
 

@@ -3,15 +3,19 @@ import Hummingbird
 import Indexing
 import Publishing
 import Recording
+import Structuring
 
 extension Responder {
     /// A document's page, or another form of it; the way to its name of today where it was asked for by an old one.
     func document(_ address: Address) async throws -> Answer? {
         let name = DocumentName(stored: address.parts.joined(separator: "/"))
-        guard let (summary, edition) = try await record.index.document(name) else {
+        let languages = try await record.index.languages(of: name)
+        guard let main = languages.first else {
             guard let newName = try await record.index.redirect(from: name), newName != name else { return nil }
             return .moved(to: newAddress(newName.text, address))
         }
+        let language = try languageOfEdition(address, of: languages)
+        guard let (summary, edition) = try await record.index.document(name, in: language) else { return nil }
         let place = Address.of(name: summary.name.text)
         switch address.format {
         case .csv?:
@@ -20,8 +24,12 @@ extension Responder {
             return Answer(text, mediaType: Format.csv.mediaType)
         case .akomaNtoso?: return Answer(AkomaNtoso.write(edition), mediaType: Format.akomaNtoso.mediaType)
         default:
-            let page = DocumentPage(summary, edition, held: try await heldNames())
-            return try answer(with: page, address, forms: [.json(place + ".json"), .csv(place + ".csv"), .xml(place + ".xml")])
+            let page = DocumentPage(summary, edition, held: try await heldNames(), languages: languages)
+            let query = Self.query(edition.report.language, unless: main)
+            let forms: [Frame.Form] = [
+                .json(place + ".json" + query), .csv(place + ".csv" + query), .xml(place + ".xml" + query),
+            ]
+            return try answer(with: page, address, forms: forms)
         }
     }
 
@@ -29,21 +37,44 @@ extension Responder {
     func recommendation(_ address: Address) async throws -> Answer? {
         guard address.parts.count > 1, let paragraph = address.parts.last else { return nil }
         let name = DocumentName(stored: address.parts.dropLast().joined(separator: "/"))
-        guard let (summary, edition) = try await record.index.document(name) else {
+        let languages = try await record.index.languages(of: name)
+        guard let main = languages.first else {
             guard let newName = try await record.index.redirect(from: name), newName != name else { return nil }
             return .moved(to: newAddress("\(newName.text)/\(paragraph)", address))
         }
-        let asked = RecommendationName(document: summary.name, paragraph: paragraph)
-        guard
-            let page = RecommendationPage(
-                asked, in: edition, of: summary, held: try await heldNames(),
-                lineage: try await record.index.lineage(of: asked, on: record.day), publicAddress: record.publicAddress)
-        else { return nil }
-        return try answer(with: page, address, forms: [.json(Address.of(name: asked.text) + ".json")])
+        let asked = RecommendationName(document: name, paragraph: paragraph)
+        let wanted = try languageOfEdition(address, of: languages)
+        // An edition may lack a recommendation that another has: then the other shows it.
+        for language in [wanted] + languages.filter({ $0 != wanted }) {
+            guard let (summary, edition) = try await record.index.document(name, in: language),
+                let page = RecommendationPage(
+                    asked, in: edition, of: summary, held: try await heldNames(), languages: languages,
+                    lineage: try await record.index.lineage(of: asked, on: record.day), publicAddress: record.publicAddress)
+            else { continue }
+            let query = Self.query(language, unless: main)
+            return try answer(with: page, address, forms: [.json(Address.of(name: asked.text) + ".json" + query)])
+        }
+        return nil
+    }
+
+    /// The edition to show: the one asked for; for a page the one in the reader's language, where the record holds it; else
+    /// the one that speaks for the document. A language in which it is not held is a page that does not exist.
+    private func languageOfEdition(_ address: Address, of held: [Language]) throws(Problem) -> Language {
+        if let asked = address.fields.last("language") {
+            guard let language = Language(rawValue: asked), held.contains(language) else { throw .notFound }
+            return language
+        }
+        return address.format == nil && held.contains(reader.language) ? reader.language : held[0]
+    }
+
+    /// What the address of an edition ends in.
+    private static func query(_ language: Language, unless main: Language) -> String {
+        language == main ? "" : "?language=\(language.rawValue)"
     }
 
     private func newAddress(_ name: String, _ old: Address) -> String {
-        Address.of(name: name) + (old.format.map { "." + $0.fileExtension } ?? "") + old.fields.query
+        let address = Address.of(name: name) + (old.format.map { "." + $0.fileExtension } ?? "") + old.fields.query
+        return Address.leading(address, to: old.language)
     }
 
     /// The names of the documents that can be linked to.

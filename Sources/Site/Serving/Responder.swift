@@ -20,8 +20,17 @@ struct Responder: HTTPResponder {
     let begin = Date()
     let templates: Templates
     let assets: Assets
-    let words: Words
+    let catalogues: [Language: Words]
     let logger: Logger
+    var reader = Reader()
+
+    /// The words of the reader's language.
+    private var words: Words { words(reader.language) }
+
+    private func words(_ language: Language) -> Words {
+        guard let words = catalogues[language] else { preconditionFailure("the site began without “\(language.rawValue)”") }
+        return words
+    }
 
     func respond(to request: Request, context: Context) async -> Response {
         let target = request.head.path ?? "/"
@@ -29,7 +38,7 @@ struct Responder: HTTPResponder {
         var route = "none"
         let answer: Answer
         do {
-            answer = try await self.answer(request.method, target, by: &route)
+            answer = try await self.answer(request, target, by: &route)
         } catch let problem as Problem {
             answer = self.answer(to: problem, request, target)
         } catch {
@@ -42,18 +51,21 @@ struct Responder: HTTPResponder {
     }
 
     /// The answer, and the pattern of the route that gave it.
-    private func answer(_ method: HTTPRequest.Method, _ target: String, by pattern: inout String) async throws -> Answer {
-        guard method == .get || method == .head else { throw Problem.methodNotAllowed }
+    private func answer(_ request: Request, _ target: String, by pattern: inout String) async throws -> Answer {
+        guard request.method == .get || request.method == .head else { throw Problem.methodNotAllowed }
         let address = try Address(target: target)
-        if let asset = assets.all[address.path] {
+        if address.language == nil, let asset = assets.all[address.path] {
             pattern = "asset"
             return Answer(asset.text, mediaType: asset.mediaType, keeping: address.path == assets.styleSheet ? .forever : .checked)
         }
+        let reader = Reader(chosen: address.language, request)
         var then: Responder?
         for route in routes where route.matches(address) {
             pattern = route.pattern
             if route.isOfRecord, then == nil { then = try await responder(asOf: address.fields.day("as-of")) }
-            if let answer = try await route.answer(then ?? self, address) { return answer }
+            var responder = then ?? self
+            responder.reader = reader
+            if let answer = try await route.answer(responder, address) { return answer }
         }
         throw Problem.notFound
     }
@@ -66,31 +78,53 @@ struct Responder: HTTPResponder {
         return responder
     }
 
-    /// A page in the format asked for.
+    /// A page in the format asked for. Data are the same in all languages.
     func answer<P: Page>(with page: P, _ address: Address, forms: [Frame.Form] = []) throws -> Answer {
         if address.format == .json { return Answer(try Self.json(page), mediaType: Format.json.mediaType) }
-        return Answer(html(page, address, forms: forms), mediaType: "text/html; charset=utf-8")
+        let past = record.past.map { past in
+            let today = address.parts.isEmpty ? "/" : Address.of(name: address.parts.joined(separator: "/"))
+            return Frame.Past(
+                past.day, isEmpty: past.record.isEmpty, today: today + address.fields.without("as-of").query, words)
+        }
+        return inLanguage(Answer(html(page, at: address.permanent, forms: forms, past: past), mediaType: Self.html))
     }
 
-    private func html<P: Page>(_ page: P, _ address: Address? = nil, forms: [Frame.Form]) -> String {
-        let banner = record.past.map { past in
-            let today = address.map { $0.path + $0.fields.without("as-of").query } ?? "/"
-            return Frame.Past(past.day, isEmpty: past.record.isEmpty, today: today, words)
-        }
+    private static let html = "text/html; charset=utf-8"
+
+    private func html<P: Page>(
+        _ page: P, at place: String, isPage: Bool = true, forms: [Frame.Form] = [], past: Frame.Past? = nil
+    ) -> String {
         let frame = Frame(
-            title: page.title(words), language: words.language, styleSheet: assets.styleSheet, forms: forms,
-            isRecord: page is RecordPage, isMeetings: page is MeetingsPage, past: banner)
+            title: page.title(words), at: place, isPage: isPage, forms: forms, past: past, styleSheet: assets.styleSheet,
+            publicAddress: record.publicAddress, words, among: catalogues)
         let html = templates.html(page, frame: frame, words: words)
-        return record.past.map { PastLinks.leading(html, to: $0.day) } ?? html
+        return Links(day: record.past?.day, language: reader.chosen).leading(html)
+    }
+
+    /// An answer in the reader's language.
+    private func inLanguage(_ answer: Answer) -> Answer {
+        var answer = answer
+        answer.language = reader.language
+        answer.isNegotiated = reader.chosen == nil
+        return answer
     }
 
     private func answer(to problem: Problem, _ request: Request, _ target: String) -> Answer {
-        let page = ProblemPage(problem, words)
+        let address = try? Address(target: target)
         let status = HTTPResponse.Status(code: problem.status)
-        if wantsJSON(request, target), let json = try? Self.json(page) {
-            return Answer(json, mediaType: "application/problem+json", status: status, keeping: .never)
+        var responder = self
+        responder.reader = Reader(chosen: Address.language(of: target), request)
+        if wantsJSON(request, target) {
+            responder.reader = Reader(accepted: responder.reader.accepted)
+            let page = ProblemPage(problem, responder.words)
+            if let json = try? Self.json(page) {
+                let answer = Answer(json, mediaType: "application/problem+json", status: status, keeping: .never)
+                return responder.inLanguage(answer)
+            }
         }
-        return Answer(html(page, forms: []), mediaType: "text/html; charset=utf-8", status: status, keeping: .never)
+        let page = ProblemPage(problem, responder.words)
+        let html = responder.html(page, at: address?.permanent ?? "/", isPage: false)
+        return responder.inLanguage(Answer(html, mediaType: Self.html, status: status, keeping: .never))
     }
 
     /// Programs get problem details: those that ask for a JSON address, and those that accept JSON and not HTML.

@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 import Publishing
 import Recording
@@ -53,13 +54,15 @@ let routes: [Route] = [
         isOfRecord: false
     ) { site, _ in try await site.copyOfIndex() },
     Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read", isOfRecord: false) { _, _ in
-        Answer("User-agent: *\nAllow: /\nDisallow: /record?\n", mediaType: "text/plain; charset=utf-8")
+        let lists = [nil] + Language.allCases
+        let refused = lists.map { "Disallow: \(Address.leading("/record?", to: $0))\n" }.joined()
+        return Answer("User-agent: *\nAllow: /\n\(refused)", mediaType: "text/plain; charset=utf-8")
     },
     Route(
         pattern: "/{document}", formats: [.json, .csv, .akomaNtoso],
-        shows: "a document: its text, its recommendations, the facts of the meeting"
+        shows: "a document: its text, its recommendations, the facts of the meeting: `language`"
     ) { site, address in try await site.document(address) },
-    Route(pattern: "/{document}/{paragraph}", formats: [.json], shows: "a recommendation") { site, address in
+    Route(pattern: "/{document}/{paragraph}", formats: [.json], shows: "a recommendation: `language`") { site, address in
         try await site.recommendation(address)
     },
 ]
