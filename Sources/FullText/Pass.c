@@ -123,7 +123,8 @@ static void visit(
 
 int fulltext_pass_matching(struct fulltext_pass *pass, void *connection, const char *expression) {
     sqlite3_stmt *statement = NULL;
-    const char *sql = "SELECT count(pass(words, ?1)) FROM words WHERE words MATCH ?2";
+    // The function answers nothing, so that no row leaves the loop of SQLite.
+    const char *sql = "SELECT rowid FROM words WHERE words MATCH ?2 AND pass(words, ?1)";
     int result = sqlite3_prepare_v2(connection, sql, -1, &statement, NULL);
     if (result == SQLITE_OK) {
         sqlite3_bind_pointer(statement, 1, pass, "acquis-pass", NULL);

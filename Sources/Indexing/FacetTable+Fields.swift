@@ -57,7 +57,9 @@ extension FacetTable {
         var names = [value]
         let entity = Entities.shared.named(value)
         if let entity { names += entity.allNames + entity.names.values }
-        let group = Groups.shared.all.first { group in ([group.name] + group.aliases + group.names.values).contains { Self.isSame($0, value) } }
+        let group = Groups.shared.all.first { group in
+            ([group.name] + group.aliases + group.names.values).contains { Self.isSame($0, value) }
+        }
         if let group { names += [group.name] + group.names.values }
         let exact = names.compactMap { column.numbers[AddresseeName.folded($0)] }
         if !exact.isEmpty { return Set(exact).sorted().map { column.names[Int($0)] } }

@@ -78,7 +78,8 @@ struct FacetTable: Sendable {
     }
 
     private static func places(_ db: Database, _ ids: [Int64]) throws -> [Int32] {
-        let sql = "SELECT recommendation.id FROM recommendation JOIN document ON document.id = document ORDER BY date DESC, name, position"
+        let sql =
+            "SELECT recommendation.id FROM recommendation JOIN document ON document.id = document ORDER BY date DESC, name, position"
         var places = [Int32](repeating: 0, count: ids.count)
         var place: Int32 = 0
         let cursor = try Int64.fetchCursor(db, sql: sql)

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import FullText
-internal import GRDB
+package import GRDB
 
 /// The file of an index: opened, begun anew where it is of no use, and its failures in words.
 struct IndexFile: Sendable {
@@ -94,12 +94,15 @@ extension Configuration {
     static func index(_ label: String) -> Configuration {
         var configuration = Configuration()
         configuration.label = label
-        configuration.prepareDatabase { db in
-            let result = ResultCode(rawValue: fulltext_register(UnsafeMutableRawPointer(db.sqliteConnection)))
-            guard result == .SQLITE_OK else {
-                throw DatabaseError(resultCode: result, message: "SQLite has no full text (FTS5)")
-            }
-        }
+        configuration.prepareDatabase { try $0.registerFullText() }
         return configuration
+    }
+}
+
+extension Database {
+    /// Makes the words of the full text known to a connection.
+    package func registerFullText() throws {
+        let result = ResultCode(rawValue: fulltext_register(UnsafeMutableRawPointer(sqliteConnection)))
+        guard result == .SQLITE_OK else { throw DatabaseError(resultCode: result, message: "SQLite has no full text (FTS5)") }
     }
 }

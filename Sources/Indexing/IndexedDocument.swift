@@ -44,7 +44,8 @@ struct IndexedDocument: Sendable {
             for (reading, json, _) in editions.dropFirst() {
                 expressions.append((reading.language, Expression(try Edition(canonical: json), of: held.name)))
             }
-            titles = Dictionary(uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
+            titles = Dictionary(
+                uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
             let names = edition.recommendationNames(in: held.name)
             recommendations = try zip(names, edition.reading.recommendations).map { name, recommendation in
                 let same = expressions.compactMap { language, expression in expression[name].map { (language, $0) } }
@@ -139,7 +140,8 @@ private struct IndexedRecommendation: Sendable {
     let length: Int
 
     init(
-        _ name: RecommendationName, _ recommendation: Recommendation, _ expressions: [Language: Recommendation], _ language: Language
+        _ name: RecommendationName, _ recommendation: Recommendation, _ expressions: [Language: Recommendation],
+        _ language: Language
     ) throws {
         self.name = name
         self.recommendation = recommendation

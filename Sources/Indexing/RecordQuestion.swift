@@ -107,7 +107,8 @@ public struct RecommendationSummary: Hashable, Sendable, Codable {
     public let topics: [String]
 
     public init(
-        name: RecommendationName, paragraph: String, text: String, language: Language, matches: [[Int]], body: String?, documentTitle: String?,
+        name: RecommendationName, paragraph: String, text: String, language: Language, matches: [[Int]], body: String?,
+        documentTitle: String?,
         sectionTitle: String?, year: Int?, force: Force, verbs: [String], addressees: [String], topics: [String]
     ) {
         self.name = name

@@ -1,6 +1,6 @@
 extension SearchQuery {
     /// Reads what somebody typed. Nothing that is typed is wrong: what means nothing is left out, and said in the notes.
-    init(_ typed: String?) {
+    package init(_ typed: String?) {
         let scanner = SearchScanner(typed ?? "")
         var parser = SearchParser(scanner.tokens)
         let term = parser.everything()
@@ -28,7 +28,7 @@ struct SearchParser {
             if let term = all() { terms.append(term) }
             // Only a parenthesis that nothing opened ends it before the end.
             if position < tokens.count {
-                note(.unpaired, ")")
+                notes.say(.unpaired, ")")
                 position += 1
             }
         }
@@ -50,8 +50,9 @@ struct SearchParser {
         while position < tokens.count, tokens[position] == .or {
             position += 1
             let hasAnother = position < tokens.count && ![.close, .or, .and].contains(tokens[position])
-            guard hasAnother, terms.last! != nil else {
-                note(.notUnderstood, "OR")
+            let isBehindField = position > 1 && tokens[position - 2].isField
+            guard hasAnother, terms.last! != nil || isBehindField else {
+                notes.say(.notUnderstood, "OR")
                 continue
             }
             terms.append(operand())
@@ -66,22 +67,22 @@ struct SearchParser {
             position += 1
         }
         guard position < tokens.count else {
-            note(.notUnderstood, "NOT")
+            notes.say(.notUnderstood, "NOT")
             return nil
         }
         let token = tokens[position]
         switch token {
         case .close, .or:
-            if isNegated { note(.notUnderstood, "NOT") }
+            if isNegated { notes.say(.notUnderstood, "NOT") }
             return nil
         case .and:
             let joins = position > 0 && position + 1 < tokens.count && tokens[position + 1] != .close
-            if !joins || isNegated { note(.notUnderstood, "AND") }
+            if !joins || isNegated { notes.say(.notUnderstood, "AND") }
             position += 1
             return nil
         case .field(let field):
             position += 1
-            if isNegated { note(.notUnderstood, "-\(field.name.rawValue):\(field.value)") } else { fields.append(field) }
+            if isNegated { notes.say(.notUnderstood, "-\(field.name.rawValue):\(field.value)") } else { fields.append(field) }
             return nil
         case .open:
             position += 1
@@ -97,12 +98,12 @@ struct SearchParser {
 
     private mutating func leaf(_ token: SearchScanner.Token, _ text: String) -> SearchTerm? {
         guard text.unicodeScalars.contains(where: SearchScanner.makesWords) else {
-            note(.notUnderstood, "“\(text)”")
+            notes.say(.notUnderstood, "“\(text)”")
             return nil
         }
         count += 1
         guard count <= Self.mostTerms else {
-            note(.tooLong, text)
+            notes.say(.tooLong, text)
             return nil
         }
         if case .prefix = token { return .prefix(text) }
@@ -112,20 +113,13 @@ struct SearchParser {
     private mutating func group() -> SearchTerm? {
         // So deep nobody thinks; the parentheses beyond mean nothing.
         guard depth < Self.deepest else {
-            note(.unpaired, "(")
+            notes.say(.unpaired, "(")
             return nil
         }
         depth += 1
         defer { depth -= 1 }
         let term = all()
-        if position < tokens.count { position += 1 } else { note(.unpaired, "(") }
+        if position < tokens.count { position += 1 } else { notes.say(.unpaired, "(") }
         return term
-    }
-
-    /// Says each kind of thing a few times only.
-    private mutating func note(_ kind: SearchNote.Kind, _ text: String) {
-        let same = notes.filter { $0.kind == kind }
-        let most = kind == .tooLong ? 1 : 5
-        if same.count < most, !same.contains(where: { $0.text == text }) { notes.append(SearchNote(kind, text)) }
     }
 }

@@ -6,6 +6,8 @@ struct SearchScanner {
         case prefix(String)
         case field(SearchField)
         case open, close, or, and, not
+
+        var isField: Bool { if case .field = self { true } else { false } }
     }
 
     /// As much as a person types; what is beyond it is left out.
@@ -29,7 +31,7 @@ struct SearchScanner {
             kept.append(isSpace ? " " : scalar)
         }
         scalars = kept
-        if count > Self.longest { notes.append(SearchNote(.tooLong, String(text(max(0, kept.count - 20)..<kept.count)))) }
+        if count > Self.longest { notes.say(.tooLong, String(text(max(0, kept.count - 20)..<kept.count))) }
         while position < scalars.count { scan() }
     }
 
@@ -69,7 +71,7 @@ struct SearchScanner {
             tokens.append(.phrase(phrase))
         } else {
             // Nothing closes it: a slip, its words stand for themselves.
-            notes.append(SearchNote(.unpaired, String(scalars[position])))
+            notes.say(.unpaired, String(scalars[position]))
             position += 1
         }
     }
@@ -101,7 +103,7 @@ struct SearchScanner {
     private mutating func appendWord(_ word: String) {
         let isPrefix = word.hasSuffix("*") || word.hasSuffix("＊")
         guard word.unicodeScalars.contains(where: Self.makesWords) else {
-            notes.append(SearchNote(.notUnderstood, word))
+            notes.say(.notUnderstood, word)
             return
         }
         tokens.append(isPrefix ? .prefix(String(word.dropLast())) : .word(word))
@@ -125,7 +127,7 @@ struct SearchScanner {
 
     @discardableResult private mutating func append(_ name: SearchField.Name, _ value: String, from start: Int) -> Bool {
         guard value.unicodeScalars.contains(where: Self.makesWords) else { return false }
-        tokens.append(.field(SearchField(name: name, value: value.split(separator: " ").joined(separator: " "))))
+        tokens.append(.field(SearchField(name, value.split(separator: " ").joined(separator: " "))))
         fields.append(start..<max(start, position))
         return true
     }

@@ -1,5 +1,5 @@
 /// What somebody looks for, as they put it together.
-indirect enum SearchTerm: Hashable, Sendable {
+package indirect enum SearchTerm: Hashable, Sendable {
     /// Words that stand one behind the other; most often one word.
     case phrase(String)
     /// Words that begin so.
@@ -24,13 +24,15 @@ indirect enum SearchTerm: Hashable, Sendable {
 }
 
 /// A filter that is typed among the words: `to:UNODC`.
-struct SearchField: Hashable, Sendable {
-    enum Name: String, CaseIterable, Sendable {
+package struct SearchField: Hashable, Sendable {
+    package enum Name: String, CaseIterable, Sendable {
         case to, force, body, before, after, year, topic, state, lineage, lang, category, meeting
     }
 
-    let name: Name
-    let value: String
+    package let name: Name
+    package let value: String
+
+    package init(_ name: Name, _ value: String) { (self.name, self.value) = (name, value) }
 }
 
 /// Something of a question that was left out or not understood.
@@ -58,12 +60,20 @@ public struct SearchNote: Hashable, Sendable, Codable {
     }
 }
 
+extension [SearchNote] {
+    /// Says a thing, but of each kind a few only.
+    mutating func say(_ kind: SearchNote.Kind, _ text: String) {
+        let (note, same) = (SearchNote(kind, text), filter { $0.kind == kind })
+        if same.count < (kind == .tooLong ? 1 : 5), !same.contains(note) { append(note) }
+    }
+}
+
 /// What somebody typed, taken apart.
-struct SearchQuery: Hashable, Sendable {
+package struct SearchQuery: Hashable, Sendable {
     /// What to look for; `nil` where there are no words.
-    let term: SearchTerm?
-    let fields: [SearchField]
-    let notes: [SearchNote]
+    package let term: SearchTerm?
+    package let fields: [SearchField]
+    package let notes: [SearchNote]
     /// What was typed, without its fields.
-    let words: String
+    package let words: String
 }

@@ -41,18 +41,18 @@ struct SearchWording {
             let wanted = try terms.filter { !$0.isNot }.compactMap { try expression($0, isExcluded: isExcluded) }
             let unwanted = terms.filter(\.isNot)
             guard !wanted.isEmpty else {
-                for term in unwanted { notes.append(SearchNote(.notUnderstood, "NOT \(term.positive.words)")) }
+                for term in unwanted { notes.say(.notUnderstood, "NOT \(term.positive.words)") }
                 return nil
             }
             let positive = wanted.count > 1 ? "(" + wanted.joined(separator: " AND ") + ")" : wanted[0]
             let negative = try unwanted.compactMap { try expression($0.positive, isExcluded: true) }
             return negative.isEmpty ? positive : "(\(positive) NOT (\(negative.joined(separator: " OR "))))"
         case .any(let terms):
-            for term in terms where term.isNot { notes.append(SearchNote(.notUnderstood, "NOT \(term.positive.words)")) }
+            for term in terms where term.isNot { notes.say(.notUnderstood, "NOT \(term.positive.words)") }
             let any = try terms.filter { !$0.isNot }.compactMap { try expression($0, isExcluded: isExcluded) }
             return any.isEmpty ? nil : any.count == 1 ? any[0] : "(" + any.joined(separator: " OR ") + ")"
         case .not(let term):
-            notes.append(SearchNote(.notUnderstood, "NOT \(term.words)"))
+            notes.say(.notUnderstood, "NOT \(term.words)")
             return nil
         }
     }
@@ -79,7 +79,7 @@ struct SearchWording {
         let words = WordReader.words(of: text, in: .english)
         guard let last = words.last else { return [] }
         let (stems, isCutShort) = try vocabulary.stems(beginning: last.folded)
-        if isCutShort { notes.append(SearchNote(.tooWide, "\(text)*")) }
+        if isCutShort { notes.say(.tooWide, "\(text)*") }
         let before = words.dropLast().map(\.stem)
         // Words that the record does not have are looked for as they are, so that nothing is found.
         return (stems.isEmpty ? [last.folded] : stems).map { before + [$0] }

@@ -1,19 +1,19 @@
-internal import Documents
+package import Documents
 internal import FullText
 internal import Synchronization
 
 /// Finds the words of texts, with the forms by which the full text compares them.
-struct WordReader: ~Copyable {
+package struct WordReader: ~Copyable {
     /// A word of a text, and where it stands there (UTF-8, half open).
-    struct Word: Hashable {
+    package struct Word: Hashable {
         /// By which the full text finds it.
-        let stem: String
+        package let stem: String
         /// In small letters without accents.
-        let folded: String
-        let from: Int
-        let to: Int
+        package let folded: String
+        package let from: Int
+        package let to: Int
         /// The language by whose rules the stem was made; `nil` where it is no word of the six languages.
-        let language: Language?
+        package let language: Language?
     }
 
     private let handle: OpaquePointer
@@ -26,7 +26,7 @@ struct WordReader: ~Copyable {
     deinit { fulltext_words_close(handle) }
 
     /// The words of a text in their order. What is of another script than that of the language is of the language of its script.
-    static func words(of text: String, in language: Language) -> [Word] {
+    package static func words(of text: String, in language: Language) -> [Word] {
         shared.withLock { $0.words(of: text, in: language) }
     }
 

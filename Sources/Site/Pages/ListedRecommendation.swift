@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 import Recording
 import Vocabularies
@@ -19,6 +20,8 @@ struct ListedRecommendation: Codable, Sendable {
     let addressees: [String]
     let topics: [String]
     let text: String
+    /// Of the text, which may be another than that of the document.
+    let language: String
     /// The stretches of the text that match the words asked for.
     let marks: [Mark]
 
@@ -38,6 +41,7 @@ struct ListedRecommendation: Codable, Sendable {
         addressees = summary.addressees
         topics = summary.topics
         text = summary.text
+        language = summary.language.rawValue
         marks = summary.matches.compactMap { pair in
             guard pair.count == 2, 0 <= pair[0], pair[0] < pair[1] else { return nil }
             return Mark(.match, pair[0]..<pair[1])
@@ -56,6 +60,7 @@ struct ListedRecommendation: Codable, Sendable {
         let document: String
         let documentAddress: String
         let text: HTML
+        let language: String
         let force: String
         let ladder: HTML
         let addressees: String?
@@ -66,7 +71,8 @@ struct ListedRecommendation: Codable, Sendable {
         let context = [body, year.map(String.init)].compactMap(\.self)
         return Drawing(
             address: address, label: words("recommendation.paragraph", ["number": paragraph]), document: documentLabel,
-            documentAddress: documentAddress, text: HTML(text, marks: marks), force: words("force.\(force).name"),
+            documentAddress: documentAddress, text: HTML(text, marks: marks), language: language,
+            force: words("force.\(force).name"),
             ladder: ForceLadder(rank: rank).drawing(),
             addressees: addressees.isEmpty ? nil : addressees.map(words.addressee).joined(separator: " · "),
             context: context.joined(separator: ", "))

@@ -29,7 +29,8 @@ let routes: [Route] = [
     },
     Route(
         pattern: "/record", formats: [.json, .csv],
-        shows: "recommendations: `q` (words), `topic`, `body`, `addressee`, `force`, `from`, `to` (years), `page`"
+        shows:
+            "recommendations: `q` (words), \(RecordAddress.filters.map { "`\($0)`" }.joined(separator: ", ")), `from`, `to` (years), `sort`, `page`"
     ) { site, address in
         let question = try RecordAddress(address.fields)
         if address.format == .csv { return try await site.file(of: question) }
