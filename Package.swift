@@ -32,7 +32,7 @@ let package = Package(
             name: "AcquisRooms",
             targets: [
                 "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite",
-                "RecordingPostgres", "RecordingFolder", "Indexing", "Publishing",
+                "RecordingPostgres", "RecordingFolder", "Indexing", "Publishing", "Vocabularies", "FullText",
             ]),
     ],
     dependencies: [

@@ -13,6 +13,8 @@ struct FacetColumn: Sendable {
     private(set) var numbers: [String: Int32] = [:]
     /// The place of each value in the order of the alphabet.
     private(set) var places: [Int32] = []
+    /// The values that most rows have, commonest first: as many as are looked through for somebody who is typing.
+    private(set) var commonest: [Int32] = []
     /// Where the values of each row begin; one more than there are rows.
     private(set) var starts: [Int32] = [0]
     private(set) var values: [Int32] = []
@@ -38,10 +40,16 @@ struct FacetColumn: Sendable {
     }
 
     /// Keeps no longer what each row has.
-    mutating func finish() {
+    /// - Parameter totals: How many rows have each value.
+    mutating func finish(_ totals: ArraySlice<Int32>) {
         (starts, values) = ([], [])
         places = [Int32](repeating: 0, count: names.count)
         for (place, number) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() { places[number] = Int32(place) }
+        func isBefore(_ a: Int32, _ b: Int32) -> Bool {
+            let (its, others) = (totals[totals.startIndex + Int(a)], totals[totals.startIndex + Int(b)])
+            return its == others ? places[Int(a)] < places[Int(b)] : its > others
+        }
+        commonest = Array(names.indices.map(Int32.init).sorted(by: isBefore).prefix(5000))
     }
 }
 

@@ -24,8 +24,11 @@ struct FacetTable: Sendable {
     private(set) var columns = [FacetColumn](repeating: FacetColumn(), count: Facet.allCases.count)
     /// For each facet the number behind its last value.
     private(set) var ends: [Int32] = []
+    /// How many rows have each value.
+    private(set) var totals: [Int32] = []
     /// In how many rows stems occur, as they are asked for.
     let counts = StemCounts()
+    let spelling = SpellingCache()
 
     /// - Parameter today: The ISO day on which deadlines are counted.
     init(_ db: Database, today: String) throws {
@@ -114,7 +117,9 @@ struct FacetTable: Sendable {
             }
             starts.append(UInt32(values.count))
         }
-        for facet in columns.indices { columns[facet].finish() }
+        totals = [Int32](repeating: 0, count: Int(first))
+        for value in values { totals[Int(value)] += 1 }
+        for facet in Facet.allCases { columns[facet].finish(totals[numbers(of: facet)]) }
     }
 
     /// The numbers of the values of a facet.

@@ -23,8 +23,17 @@ extension RecordIndex {
             }
             return RecordAnswer(
                 question: question, total: pass.total, hits: hits, facets: table.facets(pass.counts, question),
-                notes: query.notes + notes + wording.notes)
+                notes: query.notes + notes + wording.notes, respelt: try respelt(question, found: pass.total, table, db))
         }
+    }
+
+    /// What was perhaps meant, where little was found and that finds more.
+    private func respelt(_ question: RecordQuestion, found: Int, _ table: FacetTable, _ db: Database) throws -> Respelt? {
+        guard found <= 3, let typed = question.words, let words = try table.respelt(typed, db) else { return nil }
+        let term = SearchQuery(words).term
+        let wording = try SearchWording(term, languages: table.languages, vocabulary: Vocabulary(db: db))
+        let total = try RecordPass(db, table, question, wording, wanted: 0).total
+        return total > found ? Respelt(words: words, total: total) : nil
     }
 }
 

@@ -47,14 +47,27 @@ public struct RecordAnswer: Hashable, Sendable, Codable {
     public let facets: Facets
     /// What of the question was left out or not understood.
     public let notes: [SearchNote]
+    /// What was perhaps meant, where little was found.
+    public let respelt: Respelt?
 
-    public init(question: RecordQuestion, total: Int, hits: [RecommendationSummary], facets: Facets, notes: [SearchNote] = []) {
+    public init(
+        question: RecordQuestion, total: Int, hits: [RecommendationSummary], facets: Facets, notes: [SearchNote] = [],
+        respelt: Respelt? = nil
+    ) {
         self.question = question
         self.total = total
         self.hits = hits
         self.facets = facets
         self.notes = notes
+        self.respelt = respelt
     }
+}
+
+/// What somebody typed, in the spelling of the record.
+public struct Respelt: Hashable, Sendable, Codable {
+    public let words: String
+    /// How many recommendations that finds.
+    public let total: Int
 }
 
 /// The values that can narrow an answer, each with the number of recommendations it would leave; commonest first

@@ -14,6 +14,7 @@ extension RecordPage {
         let keptWithWords: [Kept]
         let keptWithYears: [Kept]
         let notes: [String]
+        let respelt: String?
         let orders: [OrderDrawing]
         let paging: Paging.Drawing?
     }
@@ -74,6 +75,7 @@ extension RecordPage {
             from: from.map(String.init), to: to.map(String.init), keptWithWords: filters + years + order,
             keptWithYears: filters + order + (self.words.map { [Kept(name: "q", value: $0)] } ?? []),
             notes: notes.map { words("record.note.\($0.kind.rawValue)", ["text": $0.text]) },
+            respelt: respelt.map { words.counted("record.found", $0.total) },
             orders: orders.map {
                 OrderDrawing(label: words("record.order.\($0.order)"), address: $0.address, isChosen: $0.order == sort)
             },

@@ -17,6 +17,9 @@ extension RecordPage {
             : RecordQuestion.Order.allCases.map { order in Order(order: order.rawValue, address: asked.without { $0.sort = order })
             }
         notes = answer?.notes ?? []
+        respelt = answer?.respelt.map { respelt in
+            Respelling(text: respelt.words, total: respelt.total, address: asked.without { $0.words = respelt.words })
+        }
         paging = Paging(page: asked.page, total: total, perPage: RecordAddress.perPage, address: asked.at)
         recommendations = answer?.hits.map(ListedRecommendation.init) ?? []
         facets = RecordAddress.filters.map { Self.facet($0, answer?.facets, asked) }

@@ -15,6 +15,8 @@ struct RecordPage: Page {
     let orders: [Order]
     /// What of the question was left out or not understood.
     let notes: [SearchNote]
+    /// What was perhaps meant, where little was found.
+    let respelt: Respelling?
     let paging: Paging
     let recommendations: [ListedRecommendation]
     let facets: [Facet]
@@ -41,6 +43,13 @@ struct RecordPage: Page {
             /// The address of the question with this value added, or taken away where it is chosen.
             let address: String
         }
+    }
+
+    struct Respelling: Codable, Sendable {
+        let text: String
+        /// How many recommendations that finds.
+        let total: Int
+        let address: String
     }
 
     struct Order: Codable, Sendable {

@@ -38,6 +38,14 @@ let routes: [Route] = [
         let query = question.fields.query
         return try site.answer(with: page, address, forms: [.json("/record.json" + query), .csv("/record.csv" + query)])
     },
+    Route(
+        pattern: "/record/suggest", formats: [.json],
+        shows: "as JSON only: topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`"
+    ) { site, address in
+        guard address.format == .json else { return nil }
+        let suggested = try await SuggestedWords(address.fields.last("q") ?? "", site.record)
+        return Answer(try Responder.json(suggested), mediaType: "application/json")
+    },
     Route(pattern: "/meetings", formats: [.json], shows: "the meetings and documents, newest first: `page`") { site, address in
         let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)
         return try site.answer(with: page, address, forms: [.json("/meetings.json" + address.fields.query)])
