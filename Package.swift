@@ -32,7 +32,7 @@ let package = Package(
             name: "AcquisRooms",
             targets: [
                 "Documents", "DocumentReaders", "Structuring", "Interpreting", "Recording", "RecordingSQLite",
-                "RecordingPostgres", "RecordingFolder", "Indexing", "Publishing",
+                "RecordingPostgres", "RecordingFolder", "Indexing", "Publishing", "Vocabularies", "FullText",
             ]),
     ],
     dependencies: [
@@ -54,6 +54,11 @@ let package = Package(
         // The data files, templates and style sheet of the rooms, inside the program.
         .target(name: "EmbeddedFiles"),
 
+        // Words of six languages for the full text, and the pass that counts and ranks what matches.
+        .target(
+            name: "FullText",
+            linkerSettings: [.linkedLibrary("stemmer"), .linkedLibrary("icuuc"), .linkedLibrary("sqlite3")]),
+
         // Starts a program that can do nothing but read and print.
         .target(name: "LimitedChild"),
 
@@ -70,7 +75,7 @@ let package = Package(
         room(
             "Indexing",
             [
-                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording",
+                "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "FullText",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room(

@@ -1,15 +1,26 @@
-/// One facet of all recommendations, dense in memory: for each row the numbers of its values.
+internal import GRDB
+
+/// What recommendations are counted by.
+enum Facet: Int, CaseIterable {
+    case topic, body, meeting, addressee, force, category, year, state, lineage, language
+}
+
+/// The values of one facet, and during the making of the table those of each row.
 struct FacetColumn: Sendable {
     /// What is printed for each value.
     private(set) var names: [String] = []
     /// The number of each value, by the form in which values compare.
-    private var numbers: [String: Int32] = [:]
+    private(set) var numbers: [String: Int32] = [:]
+    /// The place of each value in the order of the alphabet.
+    private(set) var places: [Int32] = []
+    /// The values that most rows have, commonest first: as many as are looked through for somebody who is typing.
+    private(set) var commonest: [Int32] = []
     /// Where the values of each row begin; one more than there are rows.
-    private var starts: [Int32] = [0]
-    private var values: [Int32] = []
+    private(set) var starts: [Int32] = [0]
+    private(set) var values: [Int32] = []
 
     /// Adds the next row.
-    mutating func append(_ keys: [String]) {
+    mutating func append(_ keys: some Sequence<String>) {
         for key in keys {
             let number = numbers[key] ?? Int32(names.count)
             if number == names.count {
@@ -21,24 +32,48 @@ struct FacetColumn: Sendable {
         starts.append(Int32(values.count))
     }
 
+    mutating func append(_ key: String?) { append(CollectionOfOne(key).compactMap(\.self)) }
+
     /// Prints other words for values than those by which they compare.
     mutating func rename(_ printed: [String: String]) {
         for (key, number) in numbers { names[Int(number)] = printed[key] ?? key }
     }
 
-    func values(of row: Int) -> ArraySlice<Int32> {
-        values[Int(starts[row])..<Int(starts[row + 1])]
+    /// Keeps no longer what each row has.
+    /// - Parameter totals: How many rows have each value.
+    mutating func finish(_ totals: ArraySlice<Int32>) {
+        (starts, values) = ([], [])
+        places = [Int32](repeating: 0, count: names.count)
+        for (place, number) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() { places[number] = Int32(place) }
+        func isBefore(_ a: Int32, _ b: Int32) -> Bool {
+            let (its, others) = (totals[totals.startIndex + Int(a)], totals[totals.startIndex + Int(b)])
+            return its == others ? places[Int(a)] < places[Int(b)] : its > others
+        }
+        commonest = Array(names.indices.map(Int32.init).sorted(by: isBefore).prefix(5000))
+    }
+}
+
+/// The texts of a list, recommendation by recommendation, for whom the recommendations are asked in the same order.
+struct ListCursor {
+    private let rows: RowCursor
+    private var next: (id: Int64, text: String)?
+
+    /// - Parameter sql: Selects the recommendation and the text, in the order of the recommendations.
+    init(_ db: Database, sql: String) throws {
+        rows = try Row.fetchCursor(db, sql: sql)
+        try advance()
     }
 
-    /// For each value whether it is among those chosen; `nil` where nothing is chosen and so everything may pass.
-    func chosen(_ keys: [String]) -> [Bool]? {
-        if keys.isEmpty { return nil }
-        var chosen = [Bool](repeating: false, count: names.count)
-        for key in keys { if let number = numbers[key] { chosen[Int(number)] = true } }
-        return chosen
+    mutating func texts(of id: Int64) throws -> [String] {
+        var texts: [String] = []
+        while let row = next, row.id <= id {
+            if row.id == id { texts.append(row.text) }
+            try advance()
+        }
+        return texts
     }
 
-    func chosen(where isChosen: (String) -> Bool) -> [Bool] {
-        names.map(isChosen)
+    private mutating func advance() throws {
+        next = try rows.next().map { ($0[0], $0[1]) }
     }
 }

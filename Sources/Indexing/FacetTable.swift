@@ -1,9 +1,10 @@
+internal import Documents
 internal import GRDB
 internal import Recording
 internal import Vocabularies
 
-/// The facets of all recommendations in memory, row by row in the order of answers: newest meeting first, then document by
-/// document, then as printed.
+/// All recommendations in memory as the pass goes through them: row by row in the order of their identifiers, with the
+/// values of all facets numbered through.
 ///
 /// SQL would count facets in a tenth of a second; one pass over dense arrays does it in a hundredth of that.
 struct FacetTable: Sendable {
@@ -13,48 +14,83 @@ struct FacetTable: Sendable {
     let day: String
     /// The recommendation of each row.
     private(set) var ids: [Int64] = []
-    private var rows: [Int64: Int] = [:]
-    private var topics = FacetColumn()
-    private var bodies = FacetColumn()
-    private var addressees = FacetColumn()
-    private var forces = FacetColumn()
-    private var years = FacetColumn()
-    private var states = FacetColumn()
-    private var lineages = FacetColumn()
+    /// The place of each row in the order of dates: newest meeting first, then document by document, then as printed.
+    private(set) var places: [Int32]
+    /// How much a word counts in each row: more in a short one.
+    private(set) var norms: [Float]
+    /// Where the values of each row begin; one more than there are rows.
+    private(set) var starts: [UInt32] = [0]
+    private(set) var values: [Int32] = []
+    private(set) var columns = [FacetColumn](repeating: FacetColumn(), count: Facet.allCases.count)
+    /// For each facet the number behind its last value.
+    private(set) var ends: [Int32] = []
+    /// How many rows have each value.
+    private(set) var totals: [Int32] = []
+    /// In how many rows stems occur, as they are asked for.
+    let counts = StemCounts()
+    let spelling = SpellingCache()
 
     /// - Parameter today: The ISO day on which deadlines are counted.
     init(_ db: Database, today: String) throws {
         state = try db.indexState()
         day = today
         let lineage = try LineageColumns(db, today: today)
-        let topicsOf = try Self.lists(db, sql: "SELECT recommendation, topic FROM topic ORDER BY recommendation, topic")
-        let addresseesOf = try Self.lists(db, sql: "SELECT recommendation, folded FROM addressee ORDER BY recommendation, folded")
+        var topics = try ListCursor(db, sql: "SELECT recommendation, topic FROM topic ORDER BY recommendation, topic")
+        var addressees = try ListCursor(db, sql: "SELECT recommendation, folded FROM addressee ORDER BY recommendation, folded")
+        var lengths: [Int32] = []
         let sql = """
-            SELECT recommendation.id, body, year, force FROM recommendation JOIN document ON document.id = document
-            ORDER BY date DESC, name, position
+            SELECT recommendation.id, name, body, year, force, category, languages, length
+            FROM recommendation JOIN document ON document.id = document ORDER BY recommendation.id
             """
         let cursor = try Row.fetchCursor(db, sql: sql)
         while let row = try cursor.next() {
             let id: Int64 = row[0]
-            let (body, year, force): (String?, Int?, Int?) = (row[1], row[2], row[3])
-            rows[id] = ids.count
+            let (name, body, languages): (String, String?, String) = (row[1], row[2], row[6])
+            let (year, force, category): (Int?, Int?, Int?) = (row[3], row[4], row[5])
             ids.append(id)
-            topics.append(topicsOf[id] ?? [])
-            bodies.append(body.map { [$0] } ?? [])
-            addressees.append(addresseesOf[id] ?? [])
-            forces.append(force.map { [Force.allCases[$0 - 1].rawValue] } ?? [])
-            years.append(year.map { [String($0)] } ?? [])
-            states.append([lineage.state(of: id).rawValue])
-            lineages.append(lineage.relations(of: id))
+            lengths.append(row[7])
+            columns[Facet.topic].append(Self.withWider(try topics.texts(of: id)))
+            columns[Facet.body].append(body)
+            columns[Facet.meeting].append(name)
+            columns[Facet.addressee].append(try addressees.texts(of: id))
+            columns[Facet.force].append(force.map { Force.allCases[$0 - 1].rawValue })
+            columns[Facet.category].append(category.map(String.init))
+            columns[Facet.year].append(year.map(String.init))
+            columns[Facet.state].append(lineage.state(of: id).rawValue)
+            columns[Facet.lineage].append(lineage.relations(of: id))
+            columns[Facet.language].append(languages.split(separator: " ").map(String.init))
         }
-        addressees.rename(try Self.commonestForms(db))
+        places = try Self.places(db, ids)
+        let average = max(1, Float(lengths.reduce(0) { $0 + Int($1) }) / Float(max(1, lengths.count)))
+        norms = lengths.map { 1.2 * (0.25 + 0.75 * Float($0) / average) }
+        columns[Facet.addressee].rename(try Self.commonestForms(db))
+        putTogether()
     }
 
-    private static func lists(_ db: Database, sql: String) throws -> [Int64: [String]] {
-        var lists: [Int64: [String]] = [:]
-        let cursor = try Row.fetchCursor(db, sql: sql)
-        while let row = try cursor.next() { lists[row[0], default: []].append(row[1]) }
-        return lists
+    /// Topics with all that are wider: who asks for "prevention" means "demand" too.
+    private static func withWider(_ topics: [String]) -> [String] {
+        var all = topics
+        for topic in topics {
+            var wider = Topics.shared.topic(topic)?.parent
+            while let parent = wider, !all.contains(parent) {
+                all.append(parent)
+                wider = Topics.shared.topic(parent)?.parent
+            }
+        }
+        return all
+    }
+
+    private static func places(_ db: Database, _ ids: [Int64]) throws -> [Int32] {
+        let sql =
+            "SELECT recommendation.id FROM recommendation JOIN document ON document.id = document ORDER BY date DESC, name, position"
+        var places = [Int32](repeating: 0, count: ids.count)
+        var place: Int32 = 0
+        let cursor = try Int64.fetchCursor(db, sql: sql)
+        while let id = try cursor.next() {
+            places[ids.partitioningIndex { $0 >= id }] = place
+            place += 1
+        }
+        return places
     }
 
     /// For each addressee the form in which it is printed most often; of two the first in the alphabet.
@@ -64,65 +100,53 @@ struct FacetTable: Sendable {
         return Dictionary(forms) { _, commoner in commoner }
     }
 
-    /// Which rows the recommendations with these identifiers have.
-    func marks(_ identifiers: [Int64]) -> [Bool] {
-        var marks = [Bool](repeating: false, count: ids.count)
-        for id in identifiers { if let row = rows[id] { marks[row] = true } }
-        return marks
-    }
-
-    /// Goes once through all rows: which pass every filter, and how many have each value. A value is counted among the rows
-    /// that pass the filters of the other facets, because within a facet the values are alternatives.
-    func tally(_ question: RecordQuestion, among marks: [Bool]?) -> (rows: [Int], facets: Facets) {
-        let columns = [topics, bodies, addressees, forces, years, states, lineages]
-        let chosen = [
-            topics.chosen(question.topics), bodies.chosen(question.bodies),
-            addressees.chosen(question.addressees.map(AddresseeName.folded)), forces.chosen(question.forces.map(\.rawValue)),
-            chosenYears(question), states.chosen(question.states.map(\.rawValue)), lineages.chosen(question.lineages),
-        ]
-        var counts = columns.map { [Int](repeating: 0, count: $0.names.count) }
-        var passing: [Int] = []
-        for row in ids.indices where marks?[row] ?? true {
-            // The one filter that the row fails: -1 for none, and a second failure ends it.
-            var failed = -1
-            var failures = 0
-            for column in columns.indices {
-                guard let chosen = chosen[column] else { continue }
-                if !columns[column].values(of: row).contains(where: { chosen[Int($0)] }) {
-                    failed = column
-                    failures += 1
-                }
+    /// The values of all facets of a row one behind the other: one stretch of memory is read for each row.
+    private mutating func putTogether() {
+        var first: Int32 = 0
+        for column in columns {
+            first += Int32(column.names.count)
+            ends.append(first)
+        }
+        values.reserveCapacity(columns.reduce(0) { $0 + $1.values.count })
+        starts.reserveCapacity(ids.count + 1)
+        for row in ids.indices {
+            for facet in columns.indices {
+                let base = facet > 0 ? ends[facet - 1] : 0
+                let (start, end) = (Int(columns[facet].starts[row]), Int(columns[facet].starts[row + 1]))
+                for place in start..<end { values.append(base + columns[facet].values[place]) }
             }
-            if failures > 1 { continue }
-            if failures == 0 { passing.append(row) }
-            for column in columns.indices where failures == 0 || failed == column {
-                for value in columns[column].values(of: row) { counts[column][Int(value)] += 1 }
-            }
+            starts.append(UInt32(values.count))
         }
-        return (passing, facets(counts))
+        totals = [Int32](repeating: 0, count: Int(first))
+        for value in values { totals[Int(value)] += 1 }
+        for facet in Facet.allCases { columns[facet].finish(totals[numbers(of: facet)]) }
     }
 
-    private func chosenYears(_ question: RecordQuestion) -> [Bool]? {
-        if question.from == nil, question.to == nil { return nil }
-        return years.chosen { name in
-            Int(name).map { $0 >= question.from ?? .min && $0 <= question.to ?? .max } ?? false
-        }
+    /// The numbers of the values of a facet.
+    func numbers(of facet: Facet) -> Range<Int> {
+        let end = Int(ends[facet.rawValue])
+        return end - columns[facet].names.count..<end
     }
 
-    private func facets(_ counts: [[Int]]) -> Facets {
-        func counted(_ column: FacetColumn, _ counts: [Int]) -> [Facets.Count] {
-            zip(column.names, counts).filter { $0.1 > 0 }.map { Facets.Count($0.0, $0.1) }
+    /// The languages in which the record holds anything.
+    var languages: [Language] { columns[Facet.language].names.compactMap(Language.init) }
+}
+
+extension [FacetColumn] {
+    subscript(_ facet: Facet) -> FacetColumn {
+        get { self[facet.rawValue] }
+        _modify { yield &self[facet.rawValue] }
+    }
+}
+
+extension Array {
+    /// The first place of a sorted list from which on something holds.
+    func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
         }
-        func commonestFirst(_ counts: [Facets.Count]) -> [Facets.Count] {
-            counts.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
-        }
-        return Facets(
-            topics: commonestFirst(counted(topics, counts[0])), bodies: commonestFirst(counted(bodies, counts[1])),
-            addressees: commonestFirst(counted(addressees, counts[2])),
-            forces: counted(forces, counts[3]).sorted {
-                Force(rawValue: $0.value)?.rank ?? 0 > Force(rawValue: $1.value)?.rank ?? 0
-            },
-            years: counted(years, counts[4]).sorted { Int($0.value) ?? 0 > Int($1.value) ?? 0 },
-            states: commonestFirst(counted(states, counts[5])), lineages: commonestFirst(counted(lineages, counts[6])))
+        return low
     }
 }

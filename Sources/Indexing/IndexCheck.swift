@@ -71,8 +71,7 @@ struct KeptIndex {
 extension IndexFile {
     /// Opens it as it is, even where nothing can be written.
     func openToRead() throws -> KeptIndex {
-        var configuration = Configuration()
-        configuration.label = "index being compared"
+        var configuration = Configuration.index("index being compared")
         configuration.readonly = true
         // One transaction goes on while the other index is made.
         configuration.allowsUnsafeTransactions = true

@@ -15,12 +15,12 @@ struct IndexContent {
         ),
         (
             "its recommendations",
-            "SELECT position, paragraph, force, deadline, json FROM recommendation JOIN document d ON d.id = document WHERE name = ? ORDER BY 1"
+            "SELECT position, paragraph, force, category, deadline, languages, length, json FROM recommendation JOIN document d ON d.id = document WHERE name = ? ORDER BY 1"
         ),
         (
             "the words of its recommendations",
             """
-            SELECT position, words.text, words.heading, words.title FROM recommendation r
+            SELECT position, ar, zh, en, fr, ru, es, heading, words.title FROM recommendation r
             JOIN document d ON d.id = document LEFT JOIN words ON words.rowid = r.id WHERE name = ? ORDER BY 1
             """
         ),
@@ -49,6 +49,7 @@ struct IndexContent {
 
     /// What is said of the whole.
     private static let ofAll = [
+        ("the words that are printed", "SELECT folded, word, language, count FROM vocabulary"),
         ("the former names of documents", "SELECT name, folded, document FROM redirect ORDER BY name"),
         (
             "the number of rows",

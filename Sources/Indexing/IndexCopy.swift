@@ -12,7 +12,7 @@ public final class IndexCopy: Sendable {
     init(of pool: DatabasePool, below folder: URL) throws {
         file = folder.appending(path: "acquis-index-\(UUID().uuidString).sqlite")
         do {
-            let queue = try DatabaseQueue(path: file.path)
+            let queue = try DatabaseQueue(path: file.path, configuration: .index("copy of the index"))
             try pool.backup(to: queue)
             // Without a log beside it, and so in one file.
             head = try queue.writeWithoutTransaction { db in
@@ -92,11 +92,11 @@ extension RecordIndex {
 
     private static func head(ofCopy file: URL) throws -> JournalHead {
         let schema = "SELECT coalesce(group_concat(sql, ';'), '') FROM (SELECT sql FROM sqlite_master ORDER BY type, name)"
-        let expected = try DatabaseQueue().write { db in
+        let expected = try DatabaseQueue(configuration: .index("empty index")).write { db in
             try IndexSchema.prepare(db)
             return try String.fetchOne(db, sql: schema)
         }
-        let queue = try DatabaseQueue(path: file.path)
+        let queue = try DatabaseQueue(path: file.path, configuration: .index("copy of the index"))
         defer { try? queue.close() }
         return try queue.read { db in
             let isOfThisVersion = try Int.fetchOne(db, sql: "PRAGMA user_version") == IndexSchema.version

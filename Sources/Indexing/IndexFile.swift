@@ -1,5 +1,6 @@
 internal import Foundation
-internal import GRDB
+internal import FullText
+package import GRDB
 
 /// The file of an index: opened, begun anew where it is of no use, and its failures in words.
 struct IndexFile: Sendable {
@@ -43,8 +44,7 @@ struct IndexFile: Sendable {
     }
 
     private func pool(at url: URL) throws -> DatabasePool {
-        var configuration = Configuration()
-        configuration.label = "index"
+        var configuration = Configuration.index("index")
         configuration.busyMode = .timeout(60)
         // A rebuild writes all of the index at once; what it needed for that is given back.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_size_limit = 16777216") }
@@ -63,8 +63,7 @@ struct IndexFile: Sendable {
 
     /// Makes an index in a file of its own beside the index, for as long as the body runs.
     nonisolated(nonsending) func withDraft<Value>(_ body: (DatabaseQueue) async throws -> Value) async throws -> Value {
-        var configuration = Configuration()
-        configuration.label = "index being made"
+        var configuration = Configuration.index("index being made")
         // Nobody misses a draft that a power cut destroys, so it need not wait for the disk.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF") }
         let draft = draftURL
@@ -87,5 +86,23 @@ struct IndexFile: Sendable {
 
     nonisolated(nonsending) func translating<Value>(_ body: () async throws -> Value) async throws -> Value {
         do { return try await body() } catch let error as DatabaseError { throw IndexFailure(error, at: url) }
+    }
+}
+
+extension Configuration {
+    /// How every connection to an index begins: it knows the words of the full text.
+    static func index(_ label: String) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = label
+        configuration.prepareDatabase { try $0.registerFullText() }
+        return configuration
+    }
+}
+
+extension Database {
+    /// Makes the words of the full text known to a connection.
+    package func registerFullText() throws {
+        let result = ResultCode(rawValue: fulltext_register(UnsafeMutableRawPointer(sqliteConnection)))
+        guard result == .SQLITE_OK else { throw DatabaseError(resultCode: result, message: "SQLite has no full text (FTS5)") }
     }
 }

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 3
+    static let version = 4
 
     /// Makes the tables where they are not there, or are those of another version.
     static func prepare(_ db: Database) throws {
@@ -73,7 +73,12 @@ enum IndexSchema {
             position INTEGER NOT NULL,
             paragraph TEXT NOT NULL,
             force INTEGER CHECK (force BETWEEN 1 AND 6),
+            category INTEGER CHECK (category BETWEEN 1 AND 5),
             deadline TEXT,
+            -- In which languages the record holds it: "en fr".
+            languages TEXT NOT NULL,
+            -- How many words it has.
+            length INTEGER NOT NULL,
             json TEXT NOT NULL,
             UNIQUE (document, position),
             UNIQUE (document, paragraph)
@@ -122,8 +127,21 @@ enum IndexSchema {
             PRIMARY KEY (document, paragraph)
         ) STRICT, WITHOUT ROWID;
 
+        -- The text of a recommendation in each language; heading and title in all of them, one behind the other. A sign
+        -- before each text says its language to the tokenizer.
         CREATE VIRTUAL TABLE words USING fts5 (
-            text, heading, title, tokenize = "porter unicode61 remove_diacritics 2"
+            ar, zh, en, fr, ru, es, heading, title, tokenize = "acquis", columnsize = 0
         );
+        -- Its stems, each with the number of recommendations that have it.
+        CREATE VIRTUAL TABLE stem USING fts5vocab (words, row);
+
+        -- The words of the recommendations as they are printed, in small letters.
+        CREATE TABLE vocabulary (
+            folded TEXT NOT NULL,
+            word TEXT NOT NULL,
+            language TEXT NOT NULL,
+            count INTEGER NOT NULL,
+            PRIMARY KEY (folded, word, language)
+        ) STRICT, WITHOUT ROWID;
         """
 }

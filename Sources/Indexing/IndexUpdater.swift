@@ -53,8 +53,13 @@ actor IndexUpdater {
         let (target, redirects) = (after.head, after.redirects == before.redirects ? nil : after.redirects)
         let done = try await pool.write { db in
             guard try db.indexState().head == head else { return false }
-            for name in changed { try IndexedDocument.delete(name, from: db) }
-            for document in documents { try document.insert(into: db) }
+            var vocabulary = VocabularyChange()
+            for name in changed { try IndexedDocument.delete(name, from: db, &vocabulary) }
+            for document in documents {
+                try document.insert(into: db)
+                vocabulary.add(document.words)
+            }
+            try vocabulary.write(to: db)
             if let redirects { try db.setRedirects(redirects) }
             try lineage.write(to: db)
             try db.setIndexHead(target)
@@ -77,15 +82,18 @@ actor IndexUpdater {
     private func make(from journal: any RecordStore, progress: @Sendable (RebuildProgress) -> Void) async throws {
         let held = try await Holdings(of: journal)
         let names = held.documents.keys.sorted()
+        var vocabulary = VocabularyChange()
         try await file.withDraft { draft in
             for start in stride(from: 0, to: names.count, by: 16) {
                 progress(RebuildProgress(documents: start, documentsInAll: names.count))
                 let documents = try await load(Set(names[start..<min(start + 16, names.count)]), of: held, from: journal)
+                for document in documents { vocabulary.add(document.words) }
                 try await draft.write { db in
                     for document in documents { try document.insert(into: db) }
                 }
             }
-            try await draft.write { db in
+            try await draft.write { [vocabulary] db in
+                try vocabulary.write(to: db)
                 try db.setRedirects(held.redirects)
                 try LineageChange(all: held).write(to: db)
                 try db.setIndexHead(held.head)
@@ -120,6 +128,14 @@ actor IndexUpdater {
 private enum IndexedEntry: Sendable {
     case document(IndexedDocument)
     case gap(DocumentName, reason: String)
+
+    /// The words that it brings.
+    var words: VocabularyChange {
+        switch self {
+        case .document(let document): document.words
+        case .gap: VocabularyChange()
+        }
+    }
 
     func insert(into db: Database) throws {
         switch self {

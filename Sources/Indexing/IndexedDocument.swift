@@ -3,15 +3,20 @@ internal import Foundation
 internal import GRDB
 internal import Interpreting
 internal import Recording
+internal import Structuring
 internal import Vocabularies
 
-/// A document as the index keeps it: its editions as they are, and what questions need of the one that speaks for it.
+/// A document as the index keeps it: its editions as they are, what questions need of the one that speaks for it, and the
+/// words of all.
 struct IndexedDocument: Sendable {
     private let summary: DocumentSummary
     private let date: String
     private let series: String
     private let editions: [(reading: HeldReading, json: Data, kept: Digest)]
     private let recommendations: [IndexedRecommendation]
+    private let titles: [Language: String]
+    /// The words of its recommendations.
+    let words: VocabularyChange
 
     /// Fetches what is held of a document; throws where an edition is gone or cannot be read.
     init(_ held: HeldDocument, corrected corrections: [HeldCorrection], from store: some Originals) async throws {
@@ -35,8 +40,20 @@ struct IndexedDocument: Sendable {
             summary = DocumentSummary(held.name, edition: edition)
             date = summary.sortingDate(of: edition)
             series = LineageDocument.series(edition, body: summary.body, title: summary.title)
+            var expressions = [(readings[0].language, Expression(edition, of: held.name))]
+            for (reading, json, _) in editions.dropFirst() {
+                expressions.append((reading.language, Expression(try Edition(canonical: json), of: held.name)))
+            }
+            titles = Dictionary(
+                uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
             let names = edition.recommendationNames(in: held.name)
-            recommendations = try zip(names, edition.reading.recommendations).map(IndexedRecommendation.init)
+            recommendations = try zip(names, edition.reading.recommendations).map { name, recommendation in
+                let same = expressions.compactMap { language, expression in expression[name].map { (language, $0) } }
+                return try IndexedRecommendation(name, recommendation, Dictionary(uniqueKeysWithValues: same), readings[0].language)
+            }
+            var words = VocabularyChange()
+            for (language, text) in recommendations.flatMap(\.texts) { words.add(text, language) }
+            self.words = words
         } catch {
             throw Gap(reason: "edition \(editions[0].0.edition) cannot be read: \(error)")
         }
@@ -69,19 +86,45 @@ struct IndexedDocument: Sendable {
             try db.execute(sql: "INSERT INTO sketch VALUES (?, ?)", arguments: [hash, id])
         }
         for (position, recommendation) in recommendations.enumerated() {
-            try recommendation.insert(into: db, document: id, position: position, title: summary.title)
+            try recommendation.insert(into: db, document: id, position: position, titles: titles)
         }
     }
 
-    static func delete(_ name: DocumentName, from db: Database) throws {
-        try db.execute(
-            sql: """
-                DELETE FROM words WHERE rowid IN
-                    (SELECT recommendation.id FROM recommendation JOIN document ON document.id = document WHERE name = ?)
-                """,
-            arguments: [name.text])
+    /// Takes a document out, and what it brought to the words of the record.
+    static func delete(_ name: DocumentName, from db: Database, _ vocabulary: inout VocabularyChange) throws {
+        let sql = "SELECT recommendation.id FROM recommendation JOIN document ON document.id = document WHERE name = ?"
+        for id in try Int64.fetchAll(db, sql: sql, arguments: [name.text]) {
+            for (language, text) in try db.expressions(of: id) { vocabulary.add(text, language, isGone: true) }
+            try db.execute(sql: "DELETE FROM words WHERE rowid = ?", arguments: [id])
+        }
         try db.execute(sql: "DELETE FROM document WHERE name = ?", arguments: [name.text])
         try db.execute(sql: "DELETE FROM gap WHERE document = ?", arguments: [name.text])
+    }
+}
+
+/// What an edition says in its language: of recommendations, by the names under which those of all languages are one.
+private struct Expression {
+    let title: String?
+    private let recommendations: [RecommendationName: Recommendation]
+
+    init(_ edition: Edition, of name: DocumentName) {
+        title = edition.report.masthead.title
+        let names = edition.recommendationNames(in: name)
+        recommendations = Dictionary(zip(names, edition.reading.recommendations)) { first, _ in first }
+    }
+
+    subscript(_ name: RecommendationName) -> Recommendation? { recommendations[name] }
+}
+
+extension Database {
+    /// The texts of a recommendation in all its languages, every byte in its place.
+    func expressions(of id: Int64) throws -> [(language: Language, text: String)] {
+        let statement = try cachedStatement(sql: "SELECT ar, zh, en, fr, ru, es FROM words WHERE rowid = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return [] }
+        return row.compactMap { column, value in
+            guard let language = Language(rawValue: column), let text = String.fromDatabaseValue(value) else { return nil }
+            return (language, String(text.dropFirst()))
+        }
     }
 }
 
@@ -91,19 +134,35 @@ private struct IndexedRecommendation: Sendable {
     let recommendation: Recommendation
     let json: String
     let sketch: [Int64]
+    /// Its text in each language in which the record holds it, and the headings above it.
+    let texts: [Language: String]
+    let headings: [Language: String]
+    let length: Int
 
-    init(_ name: RecommendationName, _ recommendation: Recommendation) throws {
+    init(
+        _ name: RecommendationName, _ recommendation: Recommendation, _ expressions: [Language: Recommendation],
+        _ language: Language
+    ) throws {
         self.name = name
         self.recommendation = recommendation
+        texts = expressions.mapValues(\.text)
+        headings = expressions.compactMapValues(\.sectionTitle)
+        length = WordReader.count(recommendation.text, in: language)
         json = String(decoding: try CanonicalJSON.data(recommendation), as: UTF8.self)
         sketch = ComparableText.sketch(of: recommendation.text)
     }
 
-    func insert(into db: Database, document: Int64, position: Int, title: String?) throws {
+    func insert(into db: Database, document: Int64, position: Int, titles: [Language: String]) throws {
         let force = recommendation.acts.map(\.force).max()
         try db.execute(
-            sql: "INSERT INTO recommendation (document, position, paragraph, force, deadline, json) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [document, position, name.paragraph, force?.rank, recommendation.deadline, json])
+            sql: """
+                INSERT INTO recommendation (document, position, paragraph, force, category, deadline, languages, length, json)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                document, position, name.paragraph, force?.rank, recommendation.actionCategory, recommendation.deadline,
+                texts.keys.map(\.rawValue).sorted().joined(separator: " "), length, json,
+            ])
         let id = db.lastInsertedRowID
         for topic in recommendation.topics {
             try db.execute(sql: "INSERT OR IGNORE INTO topic VALUES (?, ?)", arguments: [id, topic])
@@ -112,9 +171,18 @@ private struct IndexedRecommendation: Sendable {
             try db.execute(
                 sql: "INSERT INTO addressee VALUES (?, ?, ?)", arguments: [id, AddresseeName.folded(addressee), addressee])
         }
+        let columns = [.arabic, .chinese, .english, .french, .russian, .spanish].map { (language: Language) in
+            texts[language].map(language.marked)
+        }
         try db.execute(
-            sql: "INSERT INTO words (rowid, text, heading, title) VALUES (?, ?, ?, ?)",
-            arguments: [id, Highlights.markable(recommendation.text), recommendation.sectionTitle, title])
+            sql: "INSERT INTO words (rowid, ar, zh, en, fr, ru, es, heading, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: StatementArguments([id] + columns + [Self.together(headings), Self.together(titles)]))
+    }
+
+    /// The same in several languages, one behind the other.
+    private static func together(_ texts: [Language: String]) -> String? {
+        let marked = texts.sorted { $0.key.rawValue < $1.key.rawValue }.map { $0.key.marked($0.value) }
+        return marked.isEmpty ? nil : marked.joined(separator: "\n")
     }
 }
 

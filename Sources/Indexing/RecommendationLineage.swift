@@ -34,6 +34,8 @@ public struct StateInRecord: Hashable, Sendable, Codable {
     /// Why it is so.
     public enum Cause: Hashable, Sendable, Codable {
         case declared(by: String, why: String)
+        /// A revision of its document is in the record.
+        case revised(by: DocumentName)
         case takenUp(by: RecommendationName)
         /// The last day that it names is over.
         case overdue(day: String)
@@ -44,6 +46,7 @@ public struct StateInRecord: Hashable, Sendable, Codable {
     public var reason: String {
         switch cause {
         case .declared(let who, let why): "\(who) said so: \(why)"
+        case .revised(let document): "the document was revised: \(document) takes its place"
         case .takenUp(let name): "the same body took it up again in \(name.document.text), paragraph \(name.paragraph)"
         case .overdue(let day): "the last day that it names was \(day)"
         case .standing: "nothing took its place and no day that it names is over"
@@ -63,7 +66,7 @@ public struct StateInRecord: Hashable, Sendable, Codable {
             return StateInRecord(state: state, cause: .declared(by: who, why: why))
         }
         if let revision = try db.revision(of: name.document) {
-            return StateInRecord(state: .superseded, reason: "the document was revised: \(revision) takes its place")
+            return StateInRecord(state: .superseded, cause: .revised(by: revision))
         }
         let sql = """
             SELECT later_document, later FROM link JOIN document AS new ON new.name = later_document

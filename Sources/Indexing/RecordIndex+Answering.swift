@@ -1,23 +1,52 @@
+internal import Documents
 internal import Foundation
 internal import GRDB
+internal import Interpreting
 internal import Recording
 internal import Synchronization
 
 extension RecordIndex {
-    /// One page of the recommendations that match a question, newest meeting first, with what could narrow it further.
+    /// One page of the recommendations that match a question, best or newest first, with what could narrow it further.
     public func answer(_ question: RecordQuestion) async throws -> RecordAnswer {
-        let question = question.bounded
-        let words = SearchWords(question.words)
+        let asked = question.bounded
+        let query = SearchQuery(asked.words)
         return try await reading { db in
             let table = try facets.table(db)
-            let (rows, facets) = table.tally(question, among: try words.matching(db).map(table.marks))
-            let first = min(rows.count, (question.page - 1) * question.perPage)
-            let ids = rows[first..<min(rows.count, first + question.perPage)].map { table.ids[$0] }
+            let (question, notes) = table.question(asked, narrowedBy: query)
+            let wording = try SearchWording(query.term, languages: table.languages, vocabulary: Vocabulary(db: db))
+            let first = (question.page - 1) * question.perPage
+            let pass = try RecordPass(db, table, question, wording, wanted: first + question.perPage)
+            let ids = pass.best.dropFirst(first).map { table.ids[$0] }
+            let marks = SearchMarks(wording)
             let hits = try zip(ids, RecordedRecommendation.fetch(db, ids: ids)).map { id, found in
-                found.summary(matches: try words.stretches(db, id: id))
+                wording.match == nil ? found.summary : try found.summary(marked: marks, in: db.expressions(of: id))
             }
-            return RecordAnswer(question: question, total: rows.count, hits: hits, facets: facets)
+            return RecordAnswer(
+                question: question, total: pass.total, hits: hits, facets: table.facets(pass.counts, question),
+                notes: query.notes + notes + wording.notes, respelt: try respelt(question, found: pass.total, table, db))
         }
+    }
+
+    /// What was perhaps meant, where little was found and that finds more.
+    private func respelt(_ question: RecordQuestion, found: Int, _ table: FacetTable, _ db: Database) throws -> Respelt? {
+        guard found <= 3, let typed = question.words, let words = try table.respelt(typed, db) else { return nil }
+        let term = SearchQuery(words).term
+        let wording = try SearchWording(term, languages: table.languages, vocabulary: Vocabulary(db: db))
+        let total = try RecordPass(db, table, question, wording, wanted: 0).total
+        return total > found ? Respelt(words: words, total: total) : nil
+    }
+}
+
+extension RecordedRecommendation {
+    /// As a list shows it: in the language in which most of what was asked for occurs, its own where others are no better.
+    func summary(marked marks: SearchMarks, in expressions: [(language: Language, text: String)]) -> RecommendationSummary {
+        let own = marks.stretches(in: recommendation.text, language)
+        var best = (language: language, text: recommendation.text, stretches: own.stretches, phrases: own.phrases)
+        for (language, text) in expressions where language != self.language {
+            let found = marks.stretches(in: text, language)
+            if found.phrases > best.phrases { best = (language, text, found.stretches, found.phrases) }
+        }
+        return summary(text: best.text, in: best.language, matches: best.stretches)
     }
 }
 
@@ -25,27 +54,13 @@ extension RecordQuestion {
     /// The question with its page and the size of it in sensible bounds.
     var bounded: RecordQuestion {
         var question = self
-        question.page = min(max(1, page), 1_000_000_000)
+        question.page = min(max(1, page), 1_000_000)
         question.perPage = min(max(1, perPage), 1000)
         return question
     }
-}
 
-extension SearchWords {
-    /// The recommendations in which all words occur; `nil` where no words are asked for.
-    func matching(_ db: Database) throws -> [Int64]? {
-        guard let expression else { return nil }
-        return try Int64.fetchAll(db, sql: "SELECT rowid FROM words WHERE words MATCH ?", arguments: [expression])
-    }
-
-    /// Where in the text of a recommendation the words occur.
-    func stretches(_ db: Database, id: Int64) throws -> [[Int]] {
-        guard let expression else { return [] }
-        let sql = "SELECT highlight(words, 0, ?, ?) FROM words WHERE words MATCH ? AND rowid = ?"
-        let marks = (String(Highlights.start), String(Highlights.end))
-        let marked = try String.fetchOne(db, sql: sql, arguments: [marks.0, marks.1, expression, id])
-        return marked.map(Highlights.stretches) ?? []
-    }
+    /// Whether the answer is in the order of dates: always where no words are asked for.
+    var isByDate: Bool { sort == .date }
 }
 
 /// The facets in memory, loaded again when the index has moved on.

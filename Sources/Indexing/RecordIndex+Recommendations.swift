@@ -20,9 +20,14 @@ extension RecordIndex {
                 let all = try Int64.fetchAll(db, sql: sql)
                 guard let question else { return all }
                 let table = try facets.table(db)
-                let marks = try SearchWords(question.words).matching(db).map(table.marks)
-                let found = Set(table.tally(question, among: marks).rows.map { table.ids[$0] })
-                return all.filter(found.contains)
+                let query = SearchQuery(question.words)
+                let wording = try SearchWording(query.term, languages: table.languages, vocabulary: Vocabulary(db: db))
+                let asked = table.question(question, narrowedBy: query).question
+                let passing = try RecordPass(db, table, asked, wording, wanted: 0, marking: true).passing
+                return all.filter { id in
+                    let row = table.ids.partitioningIndex { $0 >= id }
+                    return row < passing.count && passing[row] == 1
+                }
             }
         }
         return RecordedRecommendations(file: file, snapshot: snapshot, ids: ids)

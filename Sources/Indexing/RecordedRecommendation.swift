@@ -1,3 +1,4 @@
+public import Documents
 internal import Foundation
 internal import GRDB
 public import Interpreting
@@ -10,27 +11,30 @@ public struct RecordedRecommendation: Hashable, Sendable, Codable {
     /// The document that it stands in.
     public let document: DocumentSummary
     public let recommendation: Recommendation
+    /// Of the edition that speaks for the document.
+    public let language: Language
     /// Its neighbours in the document.
     public let previous: RecommendationName?
     public let next: RecommendationName?
 
     public init(
-        name: RecommendationName, document: DocumentSummary, recommendation: Recommendation, previous: RecommendationName?,
-        next: RecommendationName?
+        name: RecommendationName, document: DocumentSummary, recommendation: Recommendation, language: Language,
+        previous: RecommendationName?, next: RecommendationName?
     ) {
         self.name = name
         self.document = document
         self.recommendation = recommendation
+        self.language = language
         self.previous = previous
         self.next = next
     }
 
     /// As a list shows it.
-    public var summary: RecommendationSummary { summary(matches: []) }
+    public var summary: RecommendationSummary { summary(text: recommendation.text, in: language, matches: []) }
 
-    func summary(matches: [[Int]]) -> RecommendationSummary {
+    func summary(text: String, in language: Language, matches: [[Int]]) -> RecommendationSummary {
         RecommendationSummary(
-            name: name, paragraph: recommendation.paragraph, text: recommendation.text, matches: matches, body: document.body,
+            name: name, paragraph: recommendation.paragraph, text: text, language: language, matches: matches, body: document.body,
             documentTitle: document.title, sectionTitle: recommendation.sectionTitle, year: document.year,
             force: recommendation.acts.map(\.force).max() ?? .permission, verbs: recommendation.verbs,
             addressees: recommendation.addressees, topics: recommendation.topics)
@@ -39,7 +43,7 @@ public struct RecordedRecommendation: Hashable, Sendable, Codable {
 
 extension RecordedRecommendation {
     private static let query = """
-        SELECT document.summary, this.paragraph, this.json,
+        SELECT document.summary, document.language, this.paragraph, this.json,
             (SELECT paragraph FROM recommendation WHERE document = this.document AND position = this.position - 1) AS previous,
             (SELECT paragraph FROM recommendation WHERE document = this.document AND position = this.position + 1) AS next
         FROM recommendation AS this JOIN document ON document.id = this.document
@@ -74,6 +78,6 @@ extension RecordedRecommendation {
         self.init(
             name: RecommendationName(document: document.name, paragraph: row["paragraph"]), document: document,
             recommendation: try CanonicalJSON.value(Recommendation.self, from: Data((row["json"] as String).utf8)),
-            previous: named("previous"), next: named("next"))
+            language: Language(rawValue: row["language"]) ?? .english, previous: named("previous"), next: named("next"))
     }
 }

@@ -125,7 +125,7 @@ import Testing
     func `an index of another version is made anew`(change: String) async throws {
         try await withIndex(of: Sample.record) { index, journal, folder in
             let before = try dump(indexIn: folder)
-            try await DatabaseQueue(path: RecordIndex.location(in: folder).path).write { db in
+            try await connection(toIndexIn: folder).write { db in
                 try db.execute(sql: "\(change); DELETE FROM words; DROP TABLE topic; CREATE TABLE unknown (x)")
             }
             try await RecordIndex(folder: folder).catchUp(with: journal)

@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 import Interpreting
 import Recording
@@ -26,16 +27,49 @@ import Vocabularies
         .asking { ($0.topics, $0.bodies) = (["no such topic"], ["no such body"]) },
         .asking { ($0.words, $0.topics) = ("women", ["lamps"]) },
         .asking { ($0.words, $0.addressees) = ("lamp harbour", ["Harbour authority"]) },
+        .asking { $0.meetings = ["LHC/COP/WG.2/2014/5", "LHC/COP/WG.4/2018/56"] },
+        .asking { ($0.categories, $0.forces) = ([4, 5], [.direction]) },
+        .asking { ($0.languages, $0.categories) = ([.french], [1]) },
     ]
 
+    /// Questions that look like chance and are the same each day.
+    static let chances: [RecordQuestion] = {
+        var state: UInt64 = 42
+        func next(_ sides: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(sides))
+        }
+        func some<Value>(_ values: [Value]) -> [Value] { next(3) > 0 ? [] : values.filter { _ in next(2) == 0 } }
+        return (0..<150).map { _ in
+            .asking { question in
+                question.words = [nil, nil, "lamp", "women", "tide tables", "harbour lamp"][next(6)]
+                question.topics = some(["lamps", "fog", "keepers"])
+                question.bodies = some(["Working Group on Buoys", "Panel on Tides", "Working Group on Coastal Lighthouses"])
+                question.addressees = some(["States parties", "Secretariat", "Harbour authorities"])
+                question.forces = some([.permission, .encouragement, .direction, .obligation])
+                question.categories = some([1, 4, 5])
+                question.languages = some([.english, .french])
+                if next(4) == 0 { question.from = 2001 + next(20) }
+                if next(4) == 0 { question.to = 2001 + next(20) }
+            }
+        }
+    }()
+
     @Test func `answers and facets are what counting one by one gives`() async throws {
-        let samples = Sample.series(60)
-        try await withIndex(of: samples) { index, _, _ in
-            for question in Self.questions {
+        let samples = Sample.series(40)
+        // Every third is there in French too.
+        let french = samples.enumerated().filter { $0.offset % 3 == 0 }.map { _, sample in
+            var french = sample
+            french.language = .french
+            for place in french.recommendations.indices { french.recommendations[place].text = "Le phare" }
+            return french
+        }
+        try await withIndex(of: samples + french) { index, _, _ in
+            for question in Self.questions + Self.chances {
                 var question = question
-                question.perPage = 1000
+                (question.perPage, question.sort) = (1000, .date)
                 let answer = try await index.answer(question)
-                let naive = NaiveRecord(samples).answer(question)
+                let naive = NaiveRecord(samples, inFrench: Set(french.map { $0.symbol! })).answer(question)
                 #expect(answer.hits.map(\.name.text) == naive.names, "\(question)")
                 #expect(answer.total == naive.names.count)
                 #expect(Self.counts(answer.facets) == naive.facets, "\(question)")
@@ -64,10 +98,39 @@ import Vocabularies
         }
     }
 
+    @Test func `a topic counts those of narrower topics, and each recommendation once`() async throws {
+        var sample = Sample("LHC/COP/WG.2/2022/1")
+        sample.recommendations = [
+            SampleRecommendation("1", "One", topics: ["demand"]),
+            SampleRecommendation("2", "Two", topics: ["prevention", "demand"]),
+            SampleRecommendation("3", "Three", topics: ["prevention"]), SampleRecommendation("4", "Four", topics: ["corruption"]),
+        ]
+        try await withIndex(of: [sample]) { index, _, _ in
+            let facets = try await index.answer(RecordQuestion()).facets
+            let counts = Dictionary(uniqueKeysWithValues: facets.topics.map { ($0.value, $0.count) })
+            #expect(counts == ["prevention": 3, "demand": 2, "corruption": 1, "related-crimes": 1, "criminal-justice": 1])
+            #expect(try await index.answer(.asking { $0.topics = ["prevention"] }).total == 3)
+            #expect(
+                try await index.answer(.asking { $0.words = "topic:\"Demande\" topic:corruption" }).total == 3, "in any language")
+        }
+    }
+
+    @Test func `of many documents the commonest are given, those chosen, and how many others there are`() async throws {
+        let samples = Sample.series(70)
+        try await withIndex(of: samples) { index, _, _ in
+            let facets = try await index.answer(RecordQuestion()).facets
+            #expect(facets.meetings.count == 50 && facets.leftOut == ["meetings": 20])
+            #expect(facets.meetings.map(\.count) == facets.meetings.map(\.count).sorted(by: >))
+            let rare = try #require(samples.map { $0.symbol! }.first { name in !facets.meetings.contains { $0.value == name } })
+            let chosen = try await index.answer(.asking { $0.meetings = [rare] }).facets
+            #expect(chosen.meetings.contains { $0.value == rare } && chosen.leftOut == ["meetings": 19])
+        }
+    }
+
     private static func counts(_ facets: Facets) -> [String: Int] {
         let columns = [
             ("topic", facets.topics), ("body", facets.bodies), ("addressee", facets.addressees), ("force", facets.forces),
-            ("year", facets.years),
+            ("year", facets.years), ("meeting", facets.meetings), ("category", facets.categories), ("language", facets.languages),
         ]
         return columns.reduce(into: [:]) { counts, column in
             for count in column.1 { counts["\(column.0) \(NaiveRecord.folded(count.value))", default: 0] += count.count }
@@ -87,7 +150,7 @@ private struct NaiveRecord {
 
     let rows: [Row]
 
-    init(_ samples: [Sample]) {
+    init(_ samples: [Sample], inFrench: Set<String>) {
         rows = samples.flatMap { sample in
             let year = sample.days?.from.prefix(4) ?? sample.date?.prefix(4) ?? sample.symbol!.split(separator: "/")[3]
             let date = sample.days?.to ?? sample.date ?? String(year)
@@ -99,7 +162,9 @@ private struct NaiveRecord {
                         "topic": Set(recommendation.topics), "body": Set([sample.body].compactMap(\.self).map(Self.folded)),
                         "addressee": Set(recommendation.acts.flatMap(\.addressees).map(Self.folded)),
                         "force": Set([recommendation.acts.map(\.force).max()?.rawValue].compactMap(\.self).map(Self.folded)),
-                        "year": [String(year)],
+                        "year": [String(year)], "meeting": [Self.folded(sample.symbol!)],
+                        "category": Set([recommendation.category.map(String.init)].compactMap(\.self)),
+                        "language": inFrench.contains(sample.symbol!) ? ["en", "fr"] : ["en"],
                     ])
             }
         }
@@ -125,6 +190,9 @@ private struct NaiveRecord {
             "body": { question.bodies.isEmpty || !$0.isDisjoint(with: question.bodies.map(Self.folded)) },
             "addressee": { question.addressees.isEmpty || !$0.isDisjoint(with: question.addressees.map(Self.folded)) },
             "force": { question.forces.isEmpty || !$0.isDisjoint(with: question.forces.map(\.rawValue).map(Self.folded)) },
+            "meeting": { question.meetings.isEmpty || !$0.isDisjoint(with: question.meetings.map(Self.folded)) },
+            "category": { question.categories.isEmpty || !$0.isDisjoint(with: question.categories.map(String.init)) },
+            "language": { question.languages.isEmpty || !$0.isDisjoint(with: question.languages.map(\.rawValue)) },
             "year": { !isEmpty && $0.contains { years.contains(Int($0)!) } },
         ]
         let stems = (question.words ?? "").split(separator: " ").map { $0 == "women" ? "women" : String($0) }

@@ -51,13 +51,13 @@ import Testing
         Change("DELETE FROM document WHERE name = 'LHC/RES/3/1'", says: "document LHC/RES/3/1: its summary is not"),
         Change("INSERT INTO redirect VALUES ('a', 'a', 'b')", says: "the former names of documents is not"),
         Change("INSERT INTO gap VALUES ('LHC/9', 'lies')", says: "document LHC/9: why it could not be read is not"),
-        Change("INSERT INTO words (rowid, text) VALUES (9999, 'lamp')", says: "the number of rows is not"),
+        Change("INSERT INTO words (rowid, en) VALUES (9999, 'lamp')", says: "the number of rows is not"),
         Change("DELETE FROM words_data WHERE id > 1000", says: "cannot be read (database disk image is malformed)"),
         Change(
             """
-            CREATE TEMP TABLE old AS SELECT rowid AS id, text FROM words LIMIT 1;
-            UPDATE words SET text = 'lies' WHERE rowid = (SELECT id FROM old);
-            UPDATE words_content SET c0 = (SELECT text FROM old) WHERE id = (SELECT id FROM old)
+            CREATE TEMP TABLE old AS SELECT rowid AS id, en FROM words LIMIT 1;
+            UPDATE words SET en = 'lies' WHERE rowid = (SELECT id FROM old);
+            UPDATE words_content SET c2 = (SELECT en FROM old) WHERE id = (SELECT id FROM old)
             """,
             says: "the full text finds other words"),
         Change("UPDATE head SET hash = printf('%064d', 7)", says: "it goes up to an entry 6 that is not in the journal"),
@@ -65,7 +65,7 @@ import Testing
 
     @Test(arguments: changes) func `whatever was changed in an index is found`(change: Change) async throws {
         try await withIndex(of: Sample.record) { _, journal, folder in
-            try await DatabaseQueue(path: RecordIndex.location(in: folder).path).write { try $0.execute(sql: change.sql) }
+            try await connection(toIndexIn: folder).write { try $0.execute(sql: change.sql) }
             let found = try await IndexCheck(of: journal, folder: folder).differences
             #expect(found.contains { $0.contains(change.says) }, "\(found)")
         }
@@ -80,7 +80,7 @@ import Testing
                 let found = try await IndexCheck(of: journal, folder: empty).differences
                 #expect(found.count == 1 && found[0].contains("cannot be read"), "\(found)")
             }
-            try await DatabaseQueue(path: RecordIndex.location(in: folder).path).write {
+            try await connection(toIndexIn: folder).write {
                 try $0.execute(sql: "PRAGMA user_version = 99")
             }
             let other = try await IndexCheck(of: journal, folder: folder)

@@ -27,9 +27,10 @@ func dump(indexIn folder: URL) throws -> [String] {
         "SELECT 'redirect', name, folded, document FROM redirect",
         "SELECT 'gap', document, reason FROM gap",
         """
-        SELECT 'recommendation', name, position, paragraph, force, json, text, heading, title
-        FROM words LEFT JOIN recommendation ON words.rowid = recommendation.id LEFT JOIN document ON document.id = document
+        SELECT 'recommendation', name, position, paragraph, force, category, languages, length, json, c0, c1, c2, c3, c4, c5, c6, c7
+        FROM words_content w LEFT JOIN recommendation ON w.id = recommendation.id LEFT JOIN document ON document.id = document
         """,
+        "SELECT 'vocabulary', folded, word, language, count FROM vocabulary",
         "SELECT 'recommendations', count(*) FROM recommendation",
         """
         SELECT 'topic', name, paragraph, topic
@@ -52,4 +53,11 @@ extension RecordQuestion {
         change(&question)
         return question
     }
+}
+
+/// A connection of its own to an index, to change it behind its back.
+func connection(toIndexIn folder: URL) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.registerFullText() }
+    return try DatabaseQueue(path: RecordIndex.location(in: folder).path, configuration: configuration)
 }

@@ -22,6 +22,7 @@ let strangers: [String: Set<String>] = [
 /// Libraries that one room or two are for.
 let libraries: [String: Set<String>] = [
     "GRDB": ["RecordingSQLite", "Indexing"],
+    "FullText": ["Indexing"],
     "Hummingbird": ["Site"],
     "Mustache": ["Site"],
     "LimitedChild": ["DocumentReaders"],

@@ -21,14 +21,16 @@ struct Expected: Sendable, CustomTestStringConvertible {
 
     static let pages = [
         Expected("/"), Expected("/record"), Expected("/record?q=life+jackets"), Expected("/record?force=obligation&topic=nothing"),
-        Expected("/record?page=99"), Expected("/record?q=%E2%80%9C%27%22*%28NEAR+AND"), Expected("/record?q=&from=&to=&page="),
+        Expected("/record?page=99"), Expected("/record?q=to:Secretariat+*+OR&sort=date"), Expected("/record?q=pasengers"),
+        Expected("/record?q=%E2%80%9C%27%22*%28NEAR+AND"), Expected("/record?q=&from=&to=&page="),
         Expected("/record?from=2023&to=2025"), Expected("/meetings"), Expected("/meetings?page=7"),
         Expected("/CSCW/COP/WG.2/2021/4"), Expected("/CSCW/COP/WG.2/2021/4/"), Expected("/CSCW/COP/WG.2/2021/4/11"),
         Expected("/CSCW%2FCOP/WG.2/2021/4"),
     ]
-    static let twins = ["/index", "/record", "/meetings", "/CSCW/COP/WG.2/2021/4", "/CSCW/COP/WG.2/2021/4/11"].map {
-        Expected($0 + ".json", 200, "application/json")
-    }
+    static let twins = ["/index", "/record", "/record/suggest", "/meetings", "/CSCW/COP/WG.2/2021/4", "/CSCW/COP/WG.2/2021/4/11"]
+        .map {
+            Expected($0 + ".json", 200, "application/json")
+        }
     static let files = [
         Expected("/record.csv", 200, "text/csv; charset=utf-8; header=present"),
         Expected("/CSCW/COP/WG.2/2021/4.csv", 200, "text/csv; charset=utf-8; header=present"),
@@ -36,7 +38,8 @@ struct Expected: Sendable, CustomTestStringConvertible {
         Expected("/robots.txt", 200, "text/plain; charset=utf-8"), Expected("/favicon.svg", 200, "image/svg+xml"),
     ]
     static let problems = [
-        Expected("/nothing", 404), Expected("/CSCW/COP/WG.2/2021/4/1", 404), Expected("/CSCW/COP/WG.2/2021/4/999", 404),
+        Expected("/nothing", 404), Expected("/record/suggest", 404), Expected("/CSCW/COP/WG.2/2021/4/1", 404),
+        Expected("/CSCW/COP/WG.2/2021/4/999", 404),
         Expected("/CSCW/COP/WG.2/2021/4/11.csv", 404), Expected("/meetings.csv", 404), Expected("/record.xml", 404),
         Expected("/CSCW", 404), Expected("//", 404), Expected("/..%2F..%2Fetc/passwd", 404), Expected("/record?page=-1", 400),
         Expected("/record?page=0", 400), Expected("/record?page=abc", 400), Expected("/record?page=99999999999999999999", 400),

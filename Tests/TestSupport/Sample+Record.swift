@@ -73,7 +73,7 @@ extension Sample {
             sample.recommendations = (0...dice.next(5)).map { paragraph in
                 let nouns = ["lamp", "lamps", "fog signal", "women’s guild", "women", "harbour", "tide tables"]
                 let addressees = ["States parties", "the State Party", "Secretariat", "Harbour authorities", "All States parties"]
-                return SampleRecommendation(
+                var recommendation = SampleRecommendation(
                     "\(paragraph + 1)", "Somebody should look after the \(dice.pick(nouns)) and the \(dice.pick(nouns)).",
                     section: dice.pick([nil, "II. Recommendations"]),
                     acts: (0..<dice.next(3)).map { _ in
@@ -82,6 +82,9 @@ extension Sample {
                             (0..<dice.next(3)).map { _ in dice.pick(addressees) })
                     },
                     topics: (0..<dice.next(3)).map { _ in dice.pick(["lamps", "fog", "keepers"]) })
+                // Not by the dice, so that the others fall as they always did.
+                recommendation.category = [nil, 1, 4, 5][(number + paragraph) % 4]
+                return recommendation
             }
             return sample
         }

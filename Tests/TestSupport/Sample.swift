@@ -86,7 +86,8 @@ public struct Sample: Sendable {
             Recommendation(
                 paragraph: sample.paragraph, text: sample.text, span: Span(0, sample.text.utf8.count),
                 section: sample.section.flatMap { headings.firstIndex(of: $0) }, sectionTitle: sample.section, page: 1,
-                acts: sample.acts.map(\.act), hedges: [], topics: sample.topics, citations: sample.citations, actionCategory: nil,
+                acts: sample.acts.map(\.act), hedges: [], topics: sample.topics, citations: sample.citations,
+                actionCategory: sample.category,
                 recommendingStates: nil, position: nil)
         }
         return Reading(recommendations: read, meeting: meeting, findings: [])
@@ -112,6 +113,7 @@ public struct SampleRecommendation: Sendable {
     public var acts: [SampleAct]
     public var topics: [String]
     public var citations: [Citation] = []
+    public var category: Int?
 
     public init(_ paragraph: String, _ text: String, section: String? = nil, acts: [SampleAct] = [], topics: [String] = []) {
         self.paragraph = paragraph

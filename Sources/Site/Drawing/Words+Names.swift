@@ -36,6 +36,8 @@ extension Words {
         case "addressee": addressee(value)
         case "body": body(value)
         case "topic": topic(value)
+        case "category", "language": name("\(filter).\(value)") ?? value
+        case "meeting": value.replacing("_", with: " ")
         default: value
         }
     }

@@ -20,12 +20,12 @@ struct ListedRecommendation: Codable, Sendable {
     let addressees: [String]
     let topics: [String]
     let text: String
-    /// The language of the text.
+    /// Of the text, which may be another than that of the document.
     let language: String
     /// The stretches of the text that match the words asked for.
     let marks: [Mark]
 
-    init(_ summary: RecommendationSummary, _ language: Language) {
+    init(_ summary: RecommendationSummary) {
         address = Address.of(name: summary.name.text)
         name = summary.name.text
         paragraph = summary.paragraph
@@ -41,7 +41,7 @@ struct ListedRecommendation: Codable, Sendable {
         addressees = summary.addressees
         topics = summary.topics
         text = summary.text
-        self.language = language.rawValue
+        language = summary.language.rawValue
         marks = summary.matches.compactMap { pair in
             guard pair.count == 2, 0 <= pair[0], pair[0] < pair[1] else { return nil }
             return Mark(.match, pair[0]..<pair[1])

@@ -117,6 +117,7 @@ extension RecommendationPage.Lineage.Cause {
     init(_ cause: StateInRecord.Cause) {
         switch cause {
         case .declared(let who, let why): self.init(kind: "declared", by: who, why: why)
+        case .revised(let document): self.init(kind: "revised", document: document.text)
         case .takenUp(let name):
             self.init(kind: "takenUp", document: name.document.text, paragraph: name.paragraph)
         case .overdue(let day): self.init(kind: "overdue", day: day)

@@ -6,7 +6,9 @@ import Vocabularies
 /// A question as it stands in the address of the record: words, filters, page.
 struct RecordAddress: Hashable, Sendable {
     /// The filters, by the names of their fields, in the order in which the page shows them.
-    static let filters = ["force", "addressee", "topic", "body", "lineage", "state"]
+    static let filters = [
+        "force", "addressee", "topic", "body", "meeting", "category", "lineage", "state", "language",
+    ]
     static let perPage = 25
 
     var words: String?
@@ -14,6 +16,8 @@ struct RecordAddress: Hashable, Sendable {
     var values: [String: [String]]
     var from: Int?
     var to: Int?
+    /// Best or newest first; `nil` for what suits the question.
+    var sort: RecordQuestion.Order?
     var page: Int
     /// The past day as of which the record is asked.
     var asOf: CalendarDate?
@@ -23,22 +27,34 @@ struct RecordAddress: Hashable, Sendable {
         values = Dictionary(uniqueKeysWithValues: Self.filters.map { ($0, fields[$0]) })
         from = try fields.number("from", in: 1...9999)
         to = try fields.number("to", in: 1...9999)
+        sort = fields.last("sort").flatMap(RecordQuestion.Order.init)
         page = try fields.number("page", in: 1...1_000_000) ?? 1
         asOf = try fields.day("as-of")
         if let from, let to, from > to { throw .yearsReversed(from: from, to: to) }
     }
 
-    /// The question for the index; `nil` where a filter asks for forces or states of which none exists, so that nothing can match.
+    /// The question for the index; `nil` where a filter asks only for forces, kinds, states or languages that do not exist, so
+    /// that nothing can match.
     func question() -> RecordQuestion? {
         let forces = values["force", default: []]
         let known = forces.compactMap(Force.init(rawValue:))
         let states = values["state", default: []]
         let knownStates = states.compactMap(RecordState.init(rawValue:))
-        guard forces.isEmpty || !known.isEmpty, states.isEmpty || !knownStates.isEmpty else { return nil }
+        let categories = values["category", default: []]
+        let knownCategories = categories.compactMap { Int($0) }.filter((1...5).contains)
+        let languages = values["language", default: []]
+        let knownLanguages = languages.compactMap(Language.init(rawValue:))
+        guard forces.isEmpty || !known.isEmpty, states.isEmpty || !knownStates.isEmpty,
+            categories.isEmpty || !knownCategories.isEmpty, languages.isEmpty || !knownLanguages.isEmpty
+        else { return nil }
         var question = RecordQuestion()
         question.words = words
         question.forces = known
         question.states = knownStates
+        question.categories = knownCategories
+        question.languages = knownLanguages
+        question.meetings = values["meeting", default: []]
+        question.sort = sort
         question.lineages = values["lineage", default: []]
         question.addressees = values["addressee", default: []]
         question.topics = values["topic", default: []]
@@ -59,12 +75,30 @@ struct RecordAddress: Hashable, Sendable {
         }
         if let from { fields.add("from", String(from)) }
         if let to { fields.add("to", String(to)) }
+        if let sort { fields.add("sort", sort.rawValue) }
         if let asOf { fields.add("as-of", asOf.iso) }
         if page > 1 { fields.add("page", String(page)) }
         return fields
     }
 
     var address: String { "/record" + fields.query }
+
+    /// The question as the record understood it: what was typed as a field is among the filters.
+    func understood(as question: RecordQuestion) -> RecordAddress {
+        var address = self
+        address.words = question.words
+        (address.from, address.to) = (question.from, question.to)
+        let understood = [
+            "force": question.forces.map(\.rawValue), "addressee": question.addressees, "topic": question.topics,
+            "body": question.bodies, "meeting": question.meetings, "category": question.categories.map(String.init),
+            "lineage": question.lineages, "state": question.states.map(\.rawValue), "language": question.languages.map(\.rawValue),
+        ]
+        for (filter, values) in understood {
+            let asked = address.values[filter, default: []]
+            address.values[filter] = asked + values.filter { !asked.contains($0) }
+        }
+        return address
+    }
 
     /// The address with another page.
     func at(page: Int) -> String {

@@ -5,15 +5,24 @@ import Recording
 extension RecordPage {
     init(_ asked: RecordAddress, _ record: Record) async throws {
         let answer = try await asked.question().asked(of: record.index)
-        let hits = answer?.hits ?? []
-        let languages = try await record.index.languages(speakingFor: Set(hits.map(\.name.document)))
+        let asked = answer.map { asked.understood(as: $0.question) } ?? asked
         words = asked.words
         from = asked.from
         to = asked.to
         asOf = asked.asOf?.iso
         total = answer?.total ?? 0
+        sort = (answer?.question.sort ?? .date).rawValue
+        orders =
+            asked.words == nil
+            ? []
+            : RecordQuestion.Order.allCases.map { order in Order(order: order.rawValue, address: asked.without { $0.sort = order })
+            }
+        notes = answer?.notes ?? []
+        respelt = answer?.respelt.map { respelt in
+            Respelling(text: respelt.words, total: respelt.total, address: asked.without { $0.words = respelt.words })
+        }
         paging = Paging(page: asked.page, total: total, perPage: RecordAddress.perPage, address: asked.at)
-        recommendations = hits.map { ListedRecommendation($0, languages[$0.name.document] ?? .english) }
+        recommendations = answer?.hits.map(ListedRecommendation.init) ?? []
         facets = RecordAddress.filters.map { Self.facet($0, answer?.facets, asked) }
         chosen = Self.choices(asked)
         cleared = asked.without {
@@ -31,6 +40,9 @@ extension RecordPage {
             case "topic": facets?.topics
             case "state": facets?.states
             case "lineage": facets?.lineages
+            case "meeting": facets?.meetings
+            case "category": facets?.categories
+            case "language": facets?.languages
             default: facets?.bodies
             }
         let chosen = asked.values[filter, default: []]
@@ -39,7 +51,8 @@ extension RecordPage {
                 value: count.value, count: count.count, isChosen: chosen.contains(count.value),
                 address: asked.toggling(filter, count.value))
         }
-        return Facet(filter: filter, values: values)
+        let several = ["body": "bodies", "meeting": "meetings", "addressee": "addressees"][filter]
+        return Facet(filter: filter, values: values, leftOut: several.flatMap { facets?.leftOut[$0] } ?? 0)
     }
 
     private static func choices(_ asked: RecordAddress) -> [Choice] {

@@ -1,11 +1,22 @@
+import Indexing
+
 /// What a question to the record finds: one page of recommendations, and the values that narrow the question.
 struct RecordPage: Page {
+    /// As they were typed, without the fields among them.
     let words: String?
     let from: Int?
     let to: Int?
     /// The day as of which the record was asked, `2024-05-01`; nothing for the record of now.
     let asOf: String?
     let total: Int
+    /// `relevance` or `date`.
+    let sort: String
+    /// The addresses of the same question in each order; empty where there are no words to be relevant to.
+    let orders: [Order]
+    /// What of the question was left out or not understood.
+    let notes: [SearchNote]
+    /// What was perhaps meant, where little was found.
+    let respelt: Respelling?
     let paging: Paging
     let recommendations: [ListedRecommendation]
     let facets: [Facet]
@@ -21,6 +32,8 @@ struct RecordPage: Page {
         /// The name of the field in the address: `force`, `addressee`, `topic`, `body`.
         let filter: String
         let values: [Value]
+        /// How many rarer values are not here.
+        let leftOut: Int
 
         struct Value: Codable, Sendable {
             let value: String
@@ -30,6 +43,18 @@ struct RecordPage: Page {
             /// The address of the question with this value added, or taken away where it is chosen.
             let address: String
         }
+    }
+
+    struct Respelling: Codable, Sendable {
+        let text: String
+        /// How many recommendations that finds.
+        let total: Int
+        let address: String
+    }
+
+    struct Order: Codable, Sendable {
+        let order: String
+        let address: String
     }
 
     struct Choice: Codable, Sendable {

@@ -30,13 +30,22 @@ let routes: [Route] = [
     },
     Route(
         pattern: "/record", formats: [.json, .csv],
-        shows: "recommendations: `q` (words), `topic`, `body`, `addressee`, `force`, `from`, `to` (years), `page`"
+        shows:
+            "recommendations: `q` (words), \(RecordAddress.filters.map { "`\($0)`" }.joined(separator: ", ")), `from`, `to` (years), `sort`, `page`"
     ) { site, address in
         let question = try RecordAddress(address.fields)
         if address.format == .csv { return try await site.file(of: question) }
         let page = try await RecordPage(question, site.record)
         let query = question.fields.query
         return try site.answer(with: page, address, forms: [.json("/record.json" + query), .csv("/record.csv" + query)])
+    },
+    Route(
+        pattern: "/record/suggest", formats: [.json],
+        shows: "as JSON only: topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`"
+    ) { site, address in
+        guard address.format == .json else { return nil }
+        let suggested = try await SuggestedWords(address.fields.last("q") ?? "", site.record)
+        return Answer(try Responder.json(suggested), mediaType: "application/json")
     },
     Route(pattern: "/meetings", formats: [.json], shows: "the meetings and documents, newest first: `page`") { site, address in
         let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)

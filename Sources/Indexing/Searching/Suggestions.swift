@@ -1,0 +1,77 @@
+internal import Documents
+internal import GRDB
+internal import Recording
+internal import Vocabularies
+
+/// What somebody may mean who is still typing: a few of each kind, commonest first.
+public struct Suggestions: Hashable, Sendable, Codable {
+    /// Topics whose names in any language have the words.
+    public let topics: [Facets.Count]
+    public let addressees: [Facets.Count]
+    public let bodies: [Facets.Count]
+    /// Documents whose symbols begin so.
+    public let documents: [Facets.Count]
+    /// What was typed with its last word completed.
+    public let words: [Facets.Count]
+}
+
+extension RecordIndex {
+    /// So many of each kind are suggested.
+    private static var most: Int { 8 }
+
+    /// What somebody may mean who has typed so much.
+    public func suggestions(for typed: String) async throws -> Suggestions {
+        let typed = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(200)))
+        let words = WordReader.words(of: typed, in: .english)
+        guard let last = words.last else { return Suggestions(topics: [], addressees: [], bodies: [], documents: [], words: []) }
+        let folded = words.map(\.folded)
+        return try await reading { db in
+            let table = try facets.table(db)
+            let before = String(decoding: Array(typed.utf8)[..<last.from], as: UTF8.self)
+            // Behind a space the last word is whole.
+            let isOpen = last.to == typed.utf8.count
+            let completions = isOpen ? try Vocabulary(db: db).words(beginning: last.folded, most: 4 * Self.most) : []
+            var seen: Set<String> = []
+            let different = completions.filter { seen.insert($0.word).inserted }.prefix(Self.most)
+            let name = DocumentName(stored: typed).folded
+            return Suggestions(
+                topics: table.suggested(.topic, Self.most) { topic in
+                    let known = Topics.shared.topic(topic)
+                    return ([topic] + (known.map { [$0.label] + $0.labels.values } ?? [])).contains { Self.fits($0, folded) }
+                },
+                addressees: table.suggested(.addressee, Self.most) { Self.fits($0, folded) },
+                bodies: table.suggested(.body, Self.most) { Self.fits($0, folded) },
+                documents: try db.documents(beginning: name, most: Self.most),
+                words: different.map { Facets.Count(before + $0.word, $0.count) })
+        }
+    }
+
+    /// Whether a name has words that begin so, all of them.
+    private static func fits(_ name: String, _ beginnings: [String]) -> Bool {
+        let words = WordReader.words(of: name, in: .english).map(\.folded)
+        return beginnings.allSatisfy { beginning in words.contains { $0.hasPrefix(beginning) } }
+    }
+}
+
+extension Database {
+    /// Documents whose names begin so in their folded form, in the order of their names, with how much they hold.
+    fileprivate func documents(beginning folded: String, most: Int) throws -> [Facets.Count] {
+        let sql = """
+            SELECT name, (SELECT count(*) FROM recommendation WHERE document = document.id) FROM document
+            WHERE folded >= ?1 AND folded < ?1 || char(0x10FFFF) ORDER BY folded LIMIT ?2
+            """
+        return try Row.fetchAll(self, sql: sql, arguments: [folded, most]).map { Facets.Count($0[0], $0[1]) }
+    }
+}
+
+extension FacetTable {
+    /// The commonest values that fit; of very many only the commonest are looked at.
+    func suggested(_ facet: Facet, _ most: Int, where fits: (String) -> Bool) -> [Facets.Count] {
+        let (column, first) = (columns[facet], numbers(of: facet).lowerBound)
+        var found: [Facets.Count] = []
+        for value in column.commonest.lazy.map(Int.init) where found.count < most && fits(column.names[value]) {
+            found.append(Facets.Count(column.names[value], Int(totals[first + value])))
+        }
+        return found
+    }
+}
