@@ -127,7 +127,7 @@ import Vocabularies
         }
         for stem in numbered { #expect(english.numbered[stem] != nil, "\(stem) has no forms") }
         for key in english.plain.sorted() {
-            #expect(plain.contains { Self.fits(key, $0) && $0 != "*" }, "nobody uses \(key)")
+            #expect(plain.contains { !$0.hasPrefix("*") && Self.fits(key, $0) }, "nobody uses \(key)")
         }
         #expect(Set(english.numbered.keys).subtracting(numbered).sorted() == [], "nobody uses")
     }
