@@ -5,11 +5,11 @@ internal import Structuring
 
 extension DocumentSummary {
     /// What a list shows of a document's edition.
-    init(_ name: DocumentName, edition: Edition) {
-        let (masthead, meeting) = (edition.report.masthead, edition.reading.meeting)
+    init(_ name: DocumentName, edition: EditionEssence) {
+        let (masthead, meeting) = (edition.masthead, edition.reading.meeting)
         let dates = meeting.dates ?? masthead.meetingDates
         self.init(
-            name: name, symbol: masthead.symbol?.text, title: masthead.title, kind: edition.report.kind,
+            name: name, symbol: masthead.symbol?.text, title: masthead.title, kind: edition.kind,
             body: meeting.body ?? masthead.organ, parentBody: meeting.parentBody, session: meeting.session ?? masthead.session,
             place: meeting.place ?? masthead.place, dates: dates.map { DateRangeText(from: $0.from.iso, to: $0.to.iso) },
             year: dates?.from.year ?? masthead.date?.year ?? masthead.symbol?.year,
@@ -18,8 +18,8 @@ extension DocumentSummary {
 
     /// What documents are ordered by, as text: the last day of the meeting, else the day of the document, else the year;
     /// empty where there is none of these.
-    func sortingDate(of edition: Edition) -> String {
-        dates?.to ?? edition.report.masthead.date?.iso ?? year.map(String.init) ?? ""
+    func sortingDate(of edition: EditionEssence) -> String {
+        dates?.to ?? edition.masthead.date?.iso ?? year.map(String.init) ?? ""
     }
 }
 

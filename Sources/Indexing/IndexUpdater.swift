@@ -48,7 +48,7 @@ actor IndexUpdater {
         let before = try await holdings(at: head, of: journal)
         var after = before
         let changed = entries.reduce(into: Set<DocumentName>()) { names, entry in names.formUnion(after.apply(entry)) }
-        let documents = try await load(changed, of: after, from: journal)
+        let documents = try await Self.load(changed.sorted(), of: after, from: journal)
         let lineage = LineageChange(entries, in: after, isRenaming: after.redirects != before.redirects)
         let (target, redirects) = (after.head, after.redirects == before.redirects ? nil : after.redirects)
         let done = try await pool.write { db in
@@ -84,13 +84,14 @@ actor IndexUpdater {
         let names = held.documents.keys.sorted()
         var vocabulary = VocabularyChange()
         try await file.withDraft { draft in
-            for start in stride(from: 0, to: names.count, by: 16) {
-                progress(RebuildProgress(documents: start, documentsInAll: names.count))
-                let documents = try await load(Set(names[start..<min(start + 16, names.count)]), of: held, from: journal)
+            var done = 0
+            try await Self.loadAhead(names, of: held, from: journal) { documents in
+                progress(RebuildProgress(documents: done, documentsInAll: names.count))
                 for document in documents { vocabulary.add(document.words) }
                 try await draft.write { db in
                     for document in documents { try document.insert(into: db) }
                 }
+                done += documents.count
             }
             try await draft.write { [vocabulary] db in
                 try vocabulary.write(to: db)
@@ -108,11 +109,35 @@ actor IndexUpdater {
         progress(RebuildProgress(documents: names.count, documentsInAll: names.count))
     }
 
-    private func load(
-        _ names: Set<DocumentName>, of holdings: Holdings, from store: any Originals
+    /// Loads documents a few at a time, in their order, and the next ones while these are put away.
+    private static func loadAhead(
+        _ names: [DocumentName], of holdings: Holdings, from store: any Originals,
+        _ put: ([IndexedEntry]) async throws -> Void
+    ) async throws {
+        let batches = stride(from: 0, to: names.count, by: 16).map { Array(names[$0..<min($0 + 16, names.count)]) }
+        try await withThrowingTaskGroup(of: (Int, [IndexedEntry]).self) { group in
+            func start(_ batch: Int) {
+                guard batch < batches.count else { return }
+                group.addTask { (batch, try await load(batches[batch], of: holdings, from: store)) }
+            }
+            var loaded: [Int: [IndexedEntry]] = [:]
+            for batch in 0..<loadedAhead { start(batch) }
+            for batch in batches.indices {
+                while loaded[batch] == nil, let (number, documents) = try await group.next() { loaded[number] = documents }
+                start(batch + loadedAhead)
+                try await put(loaded.removeValue(forKey: batch) ?? [])
+            }
+        }
+    }
+
+    /// So many batches are in memory while one is put away.
+    private static let loadedAhead = 3
+
+    private static func load(
+        _ names: [DocumentName], of holdings: Holdings, from store: any Originals
     ) async throws -> [IndexedEntry] {
         var documents: [IndexedEntry] = []
-        for name in names.sorted() {
+        for name in names {
             guard let held = holdings.documents[name] else { continue }
             do {
                 documents.append(.document(try await IndexedDocument(held, corrected: holdings.corrections(of: name), from: store)))

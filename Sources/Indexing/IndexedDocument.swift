@@ -36,23 +36,24 @@ struct IndexedDocument: Sendable {
                 editions[place] = (editions[place].0, json, Blob(json).digest)
             }
             self.editions = editions
-            let edition = try Edition(canonical: editions[0].1)
+            let edition = try EditionEssence(canonical: editions[0].1)
             summary = DocumentSummary(held.name, edition: edition)
             date = summary.sortingDate(of: edition)
-            series = LineageDocument.series(edition, body: summary.body, title: summary.title)
+            series = LineageDocument.series(edition.kind, body: summary.body, title: summary.title)
             var expressions = [(readings[0].language, Expression(edition, of: held.name))]
             for (reading, json, _) in editions.dropFirst() {
-                expressions.append((reading.language, Expression(try Edition(canonical: json), of: held.name)))
+                expressions.append((reading.language, Expression(try EditionEssence(canonical: json), of: held.name)))
             }
             titles = Dictionary(
                 uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
             let names = edition.recommendationNames(in: held.name)
-            recommendations = try zip(names, edition.reading.recommendations).map { name, recommendation in
-                let same = expressions.compactMap { language, expression in expression[name].map { (language, $0) } }
-                return try IndexedRecommendation(name, recommendation, Dictionary(uniqueKeysWithValues: same), readings[0].language)
-            }
             var words = VocabularyChange()
-            for (language, text) in recommendations.flatMap(\.texts) { words.add(text, language) }
+            recommendations = names.indices.map { place in
+                let same = expressions.compactMap { language, expression in expression[names[place]].map { (language, $0) } }
+                return IndexedRecommendation(
+                    names[place], edition.reading.recommendations[place], edition.recommendationJSON[place],
+                    Dictionary(uniqueKeysWithValues: same), readings[0].language, &words)
+            }
             self.words = words
         } catch {
             throw Gap(reason: "edition \(editions[0].0.edition) cannot be read: \(error)")
@@ -82,9 +83,8 @@ struct IndexedDocument: Sendable {
                 sql: "INSERT INTO edition (document, language, digest, kept, json) VALUES (?, ?, ?, ?, ?)",
                 arguments: [id, reading.language.rawValue, reading.edition.hex, kept.hex, json])
         }
-        for hash in Set(recommendations.flatMap(\.sketch)).sorted() {
-            try db.execute(sql: "INSERT INTO sketch VALUES (?, ?)", arguments: [hash, id])
-        }
+        let sketch = try db.cachedStatement(sql: "INSERT INTO sketch VALUES (?, ?)")
+        for hash in Set(recommendations.flatMap(\.sketch)).sorted() { try sketch.execute(arguments: [hash, id]) }
         for (position, recommendation) in recommendations.enumerated() {
             try recommendation.insert(into: db, document: id, position: position, titles: titles)
         }
@@ -107,8 +107,8 @@ private struct Expression {
     let title: String?
     private let recommendations: [RecommendationName: Recommendation]
 
-    init(_ edition: Edition, of name: DocumentName) {
-        title = edition.report.masthead.title
+    init(_ edition: EditionEssence, of name: DocumentName) {
+        title = edition.masthead.title
         let names = edition.recommendationNames(in: name)
         recommendations = Dictionary(zip(names, edition.reading.recommendations)) { first, _ in first }
     }
@@ -140,43 +140,51 @@ private struct IndexedRecommendation: Sendable {
     let length: Int
 
     init(
-        _ name: RecommendationName, _ recommendation: Recommendation, _ expressions: [Language: Recommendation],
-        _ language: Language
-    ) throws {
+        _ name: RecommendationName, _ recommendation: Recommendation, _ json: String,
+        _ expressions: [Language: Recommendation], _ language: Language, _ words: inout VocabularyChange
+    ) {
         self.name = name
         self.recommendation = recommendation
         texts = expressions.mapValues(\.text)
         headings = expressions.compactMapValues(\.sectionTitle)
-        length = WordReader.count(recommendation.text, in: language)
-        json = String(decoding: try CanonicalJSON.data(recommendation), as: UTF8.self)
+        self.json = json
+        var length = 0
+        for (other, text) in texts {
+            let count = words.add(text, other)
+            if other == language { length = count }
+        }
+        self.length = length
         sketch = ComparableText.sketch(of: recommendation.text)
     }
 
     func insert(into db: Database, document: Int64, position: Int, titles: [Language: String]) throws {
         let force = recommendation.acts.map(\.force).max()
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 INSERT INTO recommendation (document, position, paragraph, force, category, deadline, languages, length, json)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                """
+        ).execute(
             arguments: [
                 document, position, name.paragraph, force?.rank, recommendation.actionCategory, recommendation.deadline,
                 texts.keys.map(\.rawValue).sorted().joined(separator: " "), length, json,
             ])
         let id = db.lastInsertedRowID
         for topic in recommendation.topics {
-            try db.execute(sql: "INSERT OR IGNORE INTO topic VALUES (?, ?)", arguments: [id, topic])
+            try db.cachedStatement(sql: "INSERT OR IGNORE INTO topic VALUES (?, ?)").execute(arguments: [id, topic])
         }
         for addressee in recommendation.addressees {
-            try db.execute(
-                sql: "INSERT INTO addressee VALUES (?, ?, ?)", arguments: [id, AddresseeName.folded(addressee), addressee])
+            try db.cachedStatement(sql: "INSERT INTO addressee VALUES (?, ?, ?)")
+                .execute(arguments: [id, AddresseeName.folded(addressee), addressee])
         }
         let columns = [.arabic, .chinese, .english, .french, .russian, .spanish].map { (language: Language) in
             texts[language].map(language.marked)
         }
-        try db.execute(
-            sql: "INSERT INTO words (rowid, ar, zh, en, fr, ru, es, heading, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            arguments: StatementArguments([id] + columns + [Self.together(headings), Self.together(titles)]))
+        try db.cachedStatement(
+            sql: "INSERT INTO words (rowid, ar, zh, en, fr, ru, es, heading, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ).execute(
+            arguments: ([id] as StatementArguments)
+                + StatementArguments(columns + [Self.together(headings), Self.together(titles)]))
     }
 
     /// The same in several languages, one behind the other.

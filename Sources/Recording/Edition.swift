@@ -30,8 +30,12 @@ public struct Edition: Hashable, Sendable, Codable {
 
     /// All that was noticed on the way from the bytes to the reading, each thing once.
     public var findings: [Finding] {
+        Self.findings(document.findings, report.findings, reading.findings)
+    }
+
+    static func findings(_ lists: [Finding]...) -> [Finding] {
         var seen: Set<Finding> = []
-        return (document.findings + report.findings + reading.findings).filter { seen.insert($0).inserted }
+        return lists.joined().filter { seen.insert($0).inserted }
     }
 
     /// How much it holds.
@@ -43,9 +47,16 @@ public struct Edition: Hashable, Sendable, Codable {
 
     /// The names of its recommendations, in their order, in a document of that name.
     public func recommendationNames(in document: DocumentName) -> [RecommendationName] {
+        RecommendationName.names(of: reading.recommendations, in: document)
+    }
+}
+
+extension RecommendationName {
+    /// The names of recommendations, in their order, in a document of that name.
+    static func names(of recommendations: [Recommendation], in document: DocumentName) -> [RecommendationName] {
         var taken: Set<String> = []
-        return reading.recommendations.map { recommendation in
-            let printed = RecommendationName.address(ofParagraph: recommendation.paragraph)
+        return recommendations.map { recommendation in
+            let printed = address(ofParagraph: recommendation.paragraph)
             var (name, time) = (printed, 1)
             while !taken.insert(name).inserted {
                 time += 1

@@ -36,29 +36,44 @@ struct Vocabulary {
 
 /// What comes to the words of the record and what goes from them, counted in memory and written at once.
 struct VocabularyChange: Sendable {
-    private struct Key: Hashable {
+    private struct Entry {
         let language: Language
         let word: String
+        let folded: String
+        var count: Int
     }
 
-    private var counts: [Key: Int] = [:]
-    private var folded: [String: String] = [:]
+    private var entries: [Entry] = []
+    /// The place of each word among the entries, by its hash as it is printed; a name is made of it only once.
+    private var places: [UInt64: Int] = [:]
 
-    /// Takes in the words of a text; or takes them out.
-    mutating func add(_ text: String, _ language: Language, isGone: Bool = false) {
-        let bytes = Array(text.utf8)
-        for found in WordReader.words(of: text, in: language) {
-            guard let language = found.language else { continue }
-            let word = String(decoding: bytes[found.from..<found.to], as: UTF8.self).lowercased()
-            counts[Key(language: language, word: word), default: 0] += isGone ? -1 : 1
-            folded[word] = found.folded
+    /// Takes in the words of a text, or takes them out; answers how many it has.
+    @discardableResult mutating func add(_ text: String, _ language: Language, isGone: Bool = false) -> Int {
+        var words = 0
+        WordReader.visit(text, in: language) { word in
+            words += 1
+            guard let language = word.language else { return }
+            if let place = places[word.hash] {
+                entries[place].count += isGone ? -1 : 1
+            } else {
+                places[word.hash] = entries.count
+                entries.append(
+                    Entry(language: language, word: word.printed.lowercased(), folded: word.folded, count: isGone ? -1 : 1))
+            }
         }
+        return words
     }
 
     /// Takes in what another takes in.
     mutating func add(_ other: VocabularyChange) {
-        counts.merge(other.counts, uniquingKeysWith: +)
-        folded.merge(other.folded) { known, _ in known }
+        for (hash, place) in other.places {
+            if let mine = places[hash] {
+                entries[mine].count += other.entries[place].count
+            } else {
+                places[hash] = entries.count
+                entries.append(other.entries[place])
+            }
+        }
     }
 
     func write(to db: Database) throws {
@@ -67,9 +82,10 @@ struct VocabularyChange: Sendable {
             ON CONFLICT DO UPDATE SET count = count + excluded.count
             """
         let insert = try db.cachedStatement(sql: sql)
-        for (key, count) in counts where count != 0 {
-            try insert.execute(arguments: [folded[key.word], key.word, key.language.rawValue, count])
+        // In the order of the table, which is then written from one end to the other.
+        for entry in entries.filter({ $0.count != 0 }).sorted(by: { ($0.folded, $0.word) < ($1.folded, $1.word) }) {
+            try insert.execute(arguments: [entry.folded, entry.word, entry.language.rawValue, entry.count])
         }
-        if counts.values.contains(where: { $0 < 0 }) { try db.execute(sql: "DELETE FROM vocabulary WHERE count = 0") }
+        if entries.contains(where: { $0.count < 0 }) { try db.execute(sql: "DELETE FROM vocabulary WHERE count = 0") }
     }
 }

@@ -1,7 +1,7 @@
 public import Documents
 internal import Foundation
 internal import Interpreting
-internal import Structuring
+public import Structuring
 
 /// A document as lineage looks at it.
 public struct LineageDocument: Sendable {
@@ -29,8 +29,8 @@ public struct LineageDocument: Sendable {
 
     /// What documents of one series have in common, as text: for reports the body, for what a body adopts also the title
     /// without its numbers.
-    public static func series(_ edition: Edition, body: String?, title: String?) -> String {
-        let isTitled = edition.report.kind == .resolution || edition.report.kind == .decision || body == nil
+    public static func series(_ kind: Report.Kind, body: String?, title: String?) -> String {
+        let isTitled = kind == .resolution || kind == .decision || body == nil
         let words = LineageWord.words(of: title ?? "").filter { $0.kind == .content || $0.kind == .character }.map {
             String($0.key, radix: 36)
         }
