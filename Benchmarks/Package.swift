@@ -15,6 +15,8 @@ let package = Package(
             dependencies: [.product(name: "AcquisRooms", package: "acquis"), .product(name: "Benchmark", package: "benchmark")],
             path: "Benchmarks/Reading",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
+            name: "Growing", dependencies: [.product(name: "AcquisRooms", package: "acquis")], path: "Benchmarks/Growing"),
         // A program of its own: it prints a table, and makes the same record for another engine.
         .executableTarget(
             name: "Searching",
