@@ -18,21 +18,34 @@ struct FacetColumn: Sendable {
     /// Where the values of each row begin; one more than there are rows.
     private(set) var starts: [Int32] = [0]
     private(set) var values: [Int32] = []
+    /// The value that was added last.
+    private var last: (key: String, number: Int32)?
 
     /// Adds the next row.
     mutating func append(_ keys: some Sequence<String>) {
-        for key in keys {
-            let number = numbers[key] ?? Int32(names.count)
-            if number == names.count {
-                numbers[key] = number
-                names.append(key)
-            }
-            values.append(number)
-        }
+        for key in keys { add(key) }
         starts.append(Int32(values.count))
     }
 
-    mutating func append(_ key: String?) { append(CollectionOfOne(key).compactMap(\.self)) }
+    mutating func append(_ key: String?) {
+        if let key { add(key) }
+        starts.append(Int32(values.count))
+    }
+
+    private mutating func add(_ key: String) {
+        // Recommendations of one document follow each other and have much in common.
+        if let last, last.key == key {
+            values.append(last.number)
+            return
+        }
+        let number = numbers[key] ?? Int32(names.count)
+        if number == names.count {
+            numbers[key] = number
+            names.append(key)
+        }
+        values.append(number)
+        last = (key, number)
+    }
 
     /// Prints other words for values than those by which they compare.
     mutating func rename(_ printed: [String: String]) {

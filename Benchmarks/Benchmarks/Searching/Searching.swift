@@ -1,7 +1,10 @@
+import Documents
 import Foundation
 import FullText
 import GRDB
 import Indexing
+import Interpreting
+import Recording
 import Vocabularies
 
 /// Fills an index with made recommendations and measures how long questions take.
@@ -102,9 +105,11 @@ struct Filling {
         throws
     {
         if number % MadeRecord.perDocument == 0 {
-            let summary = """
-                {"findings":0,"kind":"meetingReport","name":"\(document.name)","recommendations":30,"title":"Report of the \(document.body)"}
-                """
+            let summary = DocumentSummary(
+                name: DocumentName(stored: document.name), symbol: document.name, title: "Report of the \(document.body)",
+                kind: .meetingReport, body: document.body, parentBody: nil, session: nil, place: nil, dates: nil,
+                year: document.year,
+                recommendations: MadeRecord.perDocument, findings: 0)
             let sql =
                 "INSERT INTO document (id, name, folded, body, year, date, acts, language, series, summary) VALUES (?,?,?,?,?,?,?,?,?,?)"
             try db.execute(
@@ -113,13 +118,15 @@ struct Filling {
                     arguments: [
                         made.document + 1, document.name, document.name.lowercased(), document.body, document.year,
                         "\(document.year)", 30,
-                        "en", document.body, summary,
+                        "en", document.body, try Self.json(summary),
                     ]))
         }
-        let span = "[0,\(made.text.utf8.count)]"
-        let json = """
-            {"acts":[],"citations":[],"hedges":[],"page":1,"paragraph":"\(number % 30 + 1)","span":\(span),"text":"\(made.text)","topics":[]}
-            """
+        let recommendation = Recommendation(
+            paragraph: "\(number % 30 + 1)", text: made.text, span: Span(0, made.text.utf8.count), section: nil, sectionTitle: nil,
+            page: 1,
+            acts: [], hedges: [], topics: made.topics, citations: [], actionCategory: made.category, recommendingStates: nil,
+            position: nil)
+        let json = try Self.json(recommendation)
         try db.cachedStatement(sql: "INSERT INTO recommendation VALUES (?,?,?,?,?,?,?,?,?,?)").execute(arguments: [
             number + 1, made.document + 1, number % 30, "\(number % 30 + 1)", made.force, made.category, nil, "en",
             made.text.utf8.count { $0 == 0x20 } + 1, json,
@@ -136,6 +143,10 @@ struct Filling {
         try db.cachedStatement(sql: "INSERT INTO words (rowid, en, title) VALUES (?,?,?)").execute(arguments: [
             number + 1, sign + made.text, sign + "Report of the \(document.body)",
         ])
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        String(decoding: try CanonicalJSON.data(value), as: UTF8.self)
     }
 
     private func twinLine(_ made: MadeRecord.Recommendation, _ number: Int, _ document: MadeRecord.Document) throws -> Data {
