@@ -162,8 +162,9 @@ enum BlockBuilder {
 
     /// The line before stopped although the next word had room: what follows is new.
     private static func endedEarly(_ last: PrintedLine, before line: PrintedLine, _ page: PrintedPages) -> Bool {
-        let edge = page.margin(last.page).right
-        guard !last.text.isEmpty, last.right < edge - 12, !goesOn(last, line) else { return false }
+        let (start, edge) = (page.margin(last.page).left, page.margin(last.page).right)
+        let isHalfEmpty = last.right < (start + edge) / 2
+        guard !last.text.isEmpty, last.right < edge - 12, !goesOn(last, line, isHalfEmpty) else { return false }
         // Chinese breaks its lines between any two signs.
         let isChinese = line.text.unicodeScalars.first.map { (0x2E80...0x9FFF).contains($0.value) } ?? false
         let word = isChinese ? 3 : line.text.prefix { $0 != " " }.utf8.count
@@ -171,16 +172,16 @@ enum BlockBuilder {
         return last.right + Double(word + 1) * width < edge - 10
     }
 
-    /// A line breaks early before words that must stay together ("13 May 2024"): what begins with a small letter, a figure or a
-    /// bracket goes on with a sentence that has not ended.
-    private static func goesOn(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
+    /// A line breaks early before words that must stay together ("13 May 2024"), though not in its first half: what begins with
+    /// a small letter, a figure or a bracket goes on with a sentence that has not ended.
+    private static func goesOn(_ last: PrintedLine, _ line: PrintedLine, _ isHalfEmpty: Bool) -> Bool {
         if last.text.hasSuffix("-"), line.isItalic == last.isItalic { return true }
         guard line.markers.allSatisfy({ $0.style == .resolution }), !last.endsSentence, !last.isBold,
             let first = line.text.unicodeScalars.first
         else {
             return false
         }
-        return first.properties.isLowercase || first == "(" || ("0"..."9").contains(first)
+        return first.properties.isLowercase || !isHalfEmpty && (first == "(" || ("0"..."9").contains(first))
     }
 
     /// "(d)" at the edge of a line, where "(c)" stands among the words before it: the items run on in the text.
