@@ -61,11 +61,15 @@ struct IndexFile: Sendable {
         for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: url.path + suffix) }
     }
 
-    /// Makes an index in a file of its own beside the index, for as long as the body runs.
-    nonisolated(nonsending) func withDraft<Value>(_ body: (DatabaseQueue) async throws -> Value) async throws -> Value {
+    /// Makes a whole index in a file of its own beside the index, and puts it in the place of all that the index has.
+    nonisolated(nonsending) func replaceAll(of pool: DatabasePool, by fill: (DatabaseQueue) async throws -> Void) async throws {
         var configuration = Configuration.index("index being made")
-        // Nobody misses a draft that a power cut destroys, so it need not wait for the disk.
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF") }
+        // Nobody misses a draft that a power cut destroys, so it need not wait for the disk; and what is put away in no order
+        // (words, sketches) must not be written and fetched again and again, so much of it stays in memory (in KiB).
+        configuration.prepareDatabase {
+            try $0.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")
+        }
+        configuration.allowsUnsafeTransactions = true
         let draft = draftURL
         let queue: DatabaseQueue
         do {
@@ -74,9 +78,27 @@ struct IndexFile: Sendable {
             queue = try DatabaseQueue(path: draft.path, configuration: configuration)
             try await queue.write(IndexSchema.prepare)
         }
-        let value = try await body(queue)
+        // All of it in one transaction: each end of one would write what is in memory.
+        try await queue.writeWithoutTransaction { db in
+            try db.beginTransaction()
+            try Self.gather(db, bytes: 64 << 20)
+        }
+        try await fill(queue)
+        try await queue.writeWithoutTransaction { db in
+            try Self.gather(db, bytes: 1 << 20)
+            try db.commit()
+        }
+        // A copy within SQLite, not a new file in the old one's place: other processes have the old one open, and what
+        // is left of its write-ahead log would be taken for the new one's.
+        try queue.backup(to: pool)
         try queue.close()
-        return value
+        // Another process may be doing the same just now, or still read the old state: then a later commit does it.
+        try await pool.writeWithoutTransaction { _ = try? $0.checkpoint(.passive) }
+    }
+
+    /// How much the full text gathers in memory before it writes a segment of its own, which later ones are merged with.
+    private static func gather(_ db: Database, bytes: Int) throws {
+        try db.execute(sql: "INSERT INTO words (words, rank) VALUES ('hashsize', ?)", arguments: [bytes])
     }
 
     /// Does it, and says what SQLite says in the words of the index. What others say, the journal above all, stays as it is.

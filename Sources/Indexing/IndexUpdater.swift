@@ -83,27 +83,22 @@ actor IndexUpdater {
         let held = try await Holdings(of: journal)
         let names = held.documents.keys.sorted()
         var vocabulary = VocabularyChange()
-        try await file.withDraft { draft in
+        try await file.replaceAll(of: pool) { draft in
             var done = 0
             try await Self.loadAhead(names, of: held, from: journal) { documents in
                 progress(RebuildProgress(documents: done, documentsInAll: names.count))
                 for document in documents { vocabulary.add(document.words) }
-                try await draft.write { db in
+                try await draft.writeWithoutTransaction { db in
                     for document in documents { try document.insert(into: db) }
                 }
                 done += documents.count
             }
-            try await draft.write { [vocabulary] db in
+            try await draft.writeWithoutTransaction { [vocabulary] db in
                 try vocabulary.write(to: db)
                 try db.setRedirects(held.redirects)
                 try LineageChange(all: held).write(to: db)
                 try db.setIndexHead(held.head)
             }
-            // A copy within SQLite, not a new file in the old one's place: other processes have the old one open, and what
-            // is left of its write-ahead log would be taken for the new one's.
-            try draft.backup(to: pool)
-            // Another process may be doing the same just now, or still read the old state: then a later commit does it.
-            try await pool.writeWithoutTransaction { _ = try? $0.checkpoint(.passive) }
         }
         holdings = held
         progress(RebuildProgress(documents: names.count, documentsInAll: names.count))

@@ -33,8 +33,8 @@ import Structuring
                 reader: 1000, document: document, report: report, reading: Interpreter.read(report, of: document))
             guard let symbol = report.masthead.symbol?.text else { continue }
             let json = String(decoding: try edition.canonical(), as: UTF8.self)
-            let copies = (wanted - made + files.count - 1) / files.count
-            for copy in stride(from: 1, through: min(copies, wanted - made), by: 50) {
+            let copies = min((wanted + files.count - 1) / files.count, wanted - made)
+            for copy in stride(from: 1, through: copies, by: 50) {
                 let batch = (copy..<min(copy + 50, copies + 1)).map { number in
                     Copy(of: symbol, number: number, text: text, json: json, counts: edition.counts)
                 }
@@ -43,8 +43,8 @@ import Structuring
                 _ = try await journal.append(drafts, keeping: batch.flatMap { [$0.original, $0.edition] }, onlyBehind: nil)
                 spent += ContinuousClock.now - start
             }
-            made += min(copies, wanted - made)
-            recommendations += min(copies, wanted) * edition.counts.recommendations
+            made += copies
+            recommendations += copies * edition.counts.recommendations
             if made >= wanted { break }
         }
         let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
