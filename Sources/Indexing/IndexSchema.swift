@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 4
+    static let version = 5
 
     /// Makes the tables where they are not there, or are those of another version.
     static func prepare(_ db: Database) throws {
@@ -95,6 +95,13 @@ enum IndexSchema {
             folded TEXT NOT NULL,
             printed TEXT NOT NULL,
             PRIMARY KEY (recommendation, folded)
+        ) STRICT, WITHOUT ROWID;
+
+        -- The States that made a recommendation of a review.
+        CREATE TABLE recommender (
+            recommendation INTEGER NOT NULL REFERENCES recommendation ON DELETE CASCADE,
+            state TEXT NOT NULL,
+            PRIMARY KEY (recommendation, state)
         ) STRICT, WITHOUT ROWID;
 
         -- By which runs of words documents are found that may say the same.

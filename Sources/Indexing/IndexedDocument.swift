@@ -171,6 +171,9 @@ private struct IndexedRecommendation: Sendable {
             try db.execute(
                 sql: "INSERT INTO addressee VALUES (?, ?, ?)", arguments: [id, AddresseeName.folded(addressee), addressee])
         }
+        for state in recommendation.recommendingStates ?? [] {
+            try db.execute(sql: "INSERT OR IGNORE INTO recommender VALUES (?, ?)", arguments: [id, state])
+        }
         let columns = [.arabic, .chinese, .english, .french, .russian, .spanish].map { (language: Language) in
             texts[language].map(language.marked)
         }

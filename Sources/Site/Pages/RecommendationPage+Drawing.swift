@@ -1,4 +1,5 @@
 import Documents
+import Indexing
 
 extension RecommendationPage {
     struct Drawing: Sendable {
@@ -75,7 +76,7 @@ extension RecommendationPage {
             },
             acts: acts.enumerated().map { drawing($1, number: $0 + 1, words) },
             hedges: words.quoting(hedges, in: language),
-            topics: topics.map { Link(address: Self.filtered("topic", $0), label: words.topic($0)) },
+            topics: topics.map { Link(address: SubjectAddress.page(.topic, $0), label: words.topic($0)) },
             citations: citations.map { cited in
                 CitedDrawing(
                     text: cited.text, kind: words("citation.\(cited.kind)"),
@@ -86,7 +87,8 @@ extension RecommendationPage {
             recommendingStates: recommendingStates.map { words.list($0.map(words.addressee)) },
             page: page.map { words("recommendation.page", ["page": String($0)]) }, sections: sections,
             previous: previous.map(neighbour), next: next.map(neighbour),
-            bodyAddress: document.body.map { Self.filtered("body", $0) }, lineage: lineage.map { $0.drawing(words) },
+            bodyAddress: document.body.flatMap { SubjectAddress.page(ofValue: $0, of: "body") },
+            lineage: lineage.map { $0.drawing(words) },
             citation: citation(words))
     }
 
@@ -104,7 +106,9 @@ extension RecommendationPage {
         var html = HTML()
         for (place, addressee) in act.addressees.enumerated() {
             if place > 0 { html.add(words: words.comma) }
-            html.element("a", ["href": filtered("addressee", addressee)]) { $0.element("bdi", words: words.addressee(addressee)) }
+            html.element("a", ["href": SubjectAddress.page(ofValue: addressee, of: "addressee")]) {
+                $0.element("bdi", words: words.addressee(addressee))
+            }
         }
         return html
     }
