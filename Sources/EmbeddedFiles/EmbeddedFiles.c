@@ -165,6 +165,15 @@ static const unsigned char site_home[] = {
 static const unsigned char site_layout[] = {
 #embed "../Site/Templates/layout.mustache"
 };
+static const unsigned char site_original[] = {
+#embed "../Site/Templates/original.mustache"
+};
+static const unsigned char site_languages[] = {
+#embed "../Site/Templates/languages.mustache"
+};
+static const unsigned char site_compare[] = {
+#embed "../Site/Templates/compare.mustache"
+};
 static const unsigned char site_topics[] = {
 #embed "../Site/Templates/topics.mustache"
 };
@@ -321,6 +330,9 @@ static const EmbeddedFile files[] = {
     {"Site/Templates/editions.mustache", site_editions, sizeof site_editions},
     {"Site/Templates/home.mustache", site_home, sizeof site_home},
     {"Site/Templates/layout.mustache", site_layout, sizeof site_layout},
+    {"Site/Templates/original.mustache", site_original, sizeof site_original},
+    {"Site/Templates/languages.mustache", site_languages, sizeof site_languages},
+    {"Site/Templates/compare.mustache", site_compare, sizeof site_compare},
     {"Site/Templates/topics.mustache", site_topics, sizeof site_topics},
     {"Site/Templates/subjects.mustache", site_subjects, sizeof site_subjects},
     {"Site/Templates/subject.mustache", site_subject, sizeof site_subject},

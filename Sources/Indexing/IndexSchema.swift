@@ -49,6 +49,7 @@ enum IndexSchema {
             document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
             language TEXT NOT NULL,
             digest TEXT NOT NULL,
+            original TEXT NOT NULL,
             -- The digest of the JSON, which is another where people put something right.
             kept TEXT NOT NULL,
             json BLOB NOT NULL,
@@ -111,6 +112,16 @@ enum IndexSchema {
             PRIMARY KEY (hash, document)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX sketch_by_document ON sketch (document);
+
+        -- The documents that a document names, held or not; 0 times what was only before the meeting.
+        CREATE TABLE citation (
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            folded TEXT NOT NULL,
+            symbol TEXT NOT NULL,
+            times INTEGER NOT NULL,
+            PRIMARY KEY (document, folded)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX citation_by_cited ON citation (folded, document);
 
         -- The links in force; a link may name what the index does not hold.
         CREATE TABLE link (

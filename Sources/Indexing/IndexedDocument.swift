@@ -15,6 +15,7 @@ struct IndexedDocument: Sendable {
     private let editions: [(reading: HeldReading, json: Data, kept: Digest)]
     private let recommendations: [IndexedRecommendation]
     private let titles: [Language: String]
+    private let named: NamedDocuments
     /// The words of its recommendations.
     let words: VocabularyChange
 
@@ -46,6 +47,7 @@ struct IndexedDocument: Sendable {
             }
             titles = Dictionary(
                 uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
+            named = NamedDocuments(edition, of: held.name)
             let names = edition.recommendationNames(in: held.name)
             recommendations = try zip(names, edition.reading.recommendations).map { name, recommendation in
                 let same = expressions.compactMap { language, expression in expression[name].map { (language, $0) } }
@@ -79,9 +81,10 @@ struct IndexedDocument: Sendable {
         let id = db.lastInsertedRowID
         for (reading, json, kept) in editions {
             try db.execute(
-                sql: "INSERT INTO edition (document, language, digest, kept, json) VALUES (?, ?, ?, ?, ?)",
-                arguments: [id, reading.language.rawValue, reading.edition.hex, kept.hex, json])
+                sql: "INSERT INTO edition (document, language, digest, original, kept, json) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [id, reading.language.rawValue, reading.edition.hex, reading.original.hex, kept.hex, json])
         }
+        try named.insert(into: db, document: id)
         for hash in Set(recommendations.flatMap(\.sketch)).sorted() {
             try db.execute(sql: "INSERT INTO sketch VALUES (?, ?)", arguments: [hash, id])
         }

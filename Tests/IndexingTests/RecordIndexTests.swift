@@ -190,7 +190,7 @@ import Vocabularies
         try await withIndex(of: Sample.record) { index, _, _ in
             let asked = try await index.subjects(.addressee)
             #expect(asked.first?.key == "states-parties" && asked.first?.count == 4)
-            #expect(try await index.subject("harbour-authorities", .addressee)?.names == ["Harbour authorities"])
+            #expect(try await index.subject("harbour-authority", .addressee)?.names == ["Harbour authorities"])
             #expect(try await index.subject("nobody", .addressee) == nil)
             #expect(try await index.subjects(.state).isEmpty)
             #expect(try await index.subjects(.body).map(\.count) == [5, 1])

@@ -22,7 +22,7 @@ import Testing
             found = RecommendationPage(
                 RecommendationName(document: name, paragraph: paragraph), in: edition, of: summary, held: [name],
                 languages: [.english],
-                lineage: nil,
+                pages: nil, lineage: nil,
                 publicAddress: "https://record.example")
         }
         return try #require(found)

@@ -36,8 +36,8 @@ import Vocabularies
         ("/states/slovenia", "/states/SVN"), ("/states/svn", "/states/SVN"), ("/states/SI", "/states/SVN"),
         ("/fr/states/C%C3%B4te%20d'Ivoire", "/fr/states/CIV"), ("/addressees/Slovenia", "/states/SVN"),
         ("/addressees/States%20Parties", "/addressees/states-parties"),
-        ("/addressees/Harbour%20authorities", "/addressees/harbour-authorities"),
-        ("/addressees/Harbour%20authorities.json", "/addressees/harbour-authorities.json"),
+        ("/addressees/Harbour%20authorities", "/addressees/harbour-authority"),
+        ("/addressees/Harbour%20authorities.json", "/addressees/harbour-authority.json"),
         ("/bodies/Working%20Group%20on%20Coastal%20Lighthouses", "/bodies/working-group-on-coastal-lighthouses"),
         ("/topics/Lamps", "/topics/lamps"),
     ])

@@ -41,8 +41,29 @@ public struct Subject: Hashable, Sendable, Codable {
         case .state, .recommender: return States.shared.named(printed)?.iso3
         case .addressee:
             if States.shared.named(printed) != nil { return nil }
-            return Entities.shared.named(printed)?.id ?? Groups.shared.named(printed)?.id ?? slug(printed)
+            // By the form in which addressees compare, for which of their forms is the commonest may change.
+            let folded = AddresseeName.folded(printed)
+            return Entities.shared.named(printed)?.id ?? Groups.shared.named(printed)?.id ?? groups[folded] ?? slug(folded)
         }
+    }
+
+    private static let groups: [String: String] = {
+        let names = Groups.shared.all.flatMap { group in
+            ([group.name] + group.names(in: "en")).map { (AddresseeName.folded($0), group.id) }
+        }
+        return Dictionary(names) { first, _ in first }
+    }()
+
+    /// The name that the vocabularies have for it in English, else its commonest form in the record.
+    public var name: String {
+        let known: String? =
+            switch kind {
+            case .topic: Topics.shared.topic(key)?.id
+            case .body, .addressee:
+                Entities.shared.all.first { $0.id == key }?.name ?? Groups.shared.all.first { $0.id == key }?.name
+            case .state, .recommender: States.shared.all.first { $0.iso3 == key }?.name
+            }
+        return known ?? names.first ?? key
     }
 
     /// A name as part of an address: small letters and digits of any script, joined by hyphens.

@@ -21,7 +21,7 @@ extension HomePage {
         let subjects = try await record.index.subjects(.addressee).prefix(8) + record.index.subjects(.state).prefix(8)
         asked = subjects.sorted { ($1.count, $0.key) < ($0.count, $1.key) }.prefix(8).map { subject in
             CountedValue(
-                value: subject.names.first ?? subject.key, count: subject.count,
+                value: subject.name, count: subject.count,
                 address: SubjectAddress.page(subject.kind, subject.key))
         }
     }

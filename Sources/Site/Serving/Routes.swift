@@ -68,7 +68,7 @@ let routes: [Route] =
             let refused = lists.map { "Disallow: \(Address.leading("/record?", to: $0))\n" }.joined()
             return Answer("User-agent: *\nAllow: /\n\(refused)", mediaType: "text/plain; charset=utf-8")
         },
-    ] + subjectRoutes + [
+    ] + subjectRoutes + comparingRoutes + originalRoutes + citingRoutes + [
         Route(
             pattern: "/{document}", formats: [.json, .csv, .akomaNtoso],
             shows: "a document: its text, its recommendations, the facts of the meeting: `language`"

@@ -38,8 +38,7 @@ extension SubjectPage {
     }
 
     func drawing(_ words: Words) -> Drawing {
-        let others = names.filter { words.value($0, of: kind == "body" ? "body" : "addressee") != heading(words) || $0 == key }
-        let printed = kind == "topic" ? [] : Array((others.isEmpty ? [] : names).prefix(6))
+        let printed = kind == "topic" || names == [heading(words)] ? [] : Array(names.prefix(6))
         return Drawing(
             heading: heading(words), kind: words("subject.\(kind)"),
             folder: Link(address: "/" + Self.folder(kind), label: words("subjects.\(Self.folder(kind)).title")),

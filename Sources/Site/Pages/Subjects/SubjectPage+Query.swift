@@ -17,6 +17,7 @@ extension SubjectPage {
         self.kind = kind.rawValue
         self.key = key
         address = SubjectAddress.page(kind, key)
+        name = subject.name
         names = subject.names
         total = answer?.total ?? 0
         self.record = fields.record
@@ -125,7 +126,7 @@ extension SubjectPage {
             guard let group = try await record.index.subject(key, .addressee) else { continue }
             groups.append(
                 CountedValue(
-                    value: group.names.first ?? key, count: group.count, address: SubjectAddress.page(.addressee, key)))
+                    value: group.name, count: group.count, address: SubjectAddress.page(.addressee, key)))
             names += group.names
         }
         guard !names.isEmpty else { return AsMember(groups: [], newest: []) }

@@ -7,6 +7,8 @@ struct SubjectPage: Page {
     let kind: String
     let key: String
     let address: String
+    /// What the vocabularies call it in English, else its commonest form in the record.
+    let name: String
     /// As the record prints it, the commonest form first.
     let names: [String]
     let total: Int
@@ -51,8 +53,8 @@ struct SubjectPage: Page {
     func heading(_ words: Words) -> String {
         switch kind {
         case "topic": words.topic(key)
-        case "body": words.body(names.first ?? key)
-        default: words.addressee(names.first ?? key)
+        case "body": words.body(name)
+        default: words.addressee(name)
         }
     }
 }

@@ -22,7 +22,7 @@ struct SubjectsPage: Page {
         total = subjects.count
         func counted(_ subject: Subject) -> CountedValue {
             CountedValue(
-                value: subject.names.first ?? subject.key, count: subject.count, address: SubjectAddress.page(kind, subject.key))
+                value: subject.name, count: subject.count, address: SubjectAddress.page(kind, subject.key))
         }
         paging = Paging(page: number, total: subjects.count, perPage: 200) { number in
             "/\(folder)" + (number == 1 ? "" : "?page=\(number)")
