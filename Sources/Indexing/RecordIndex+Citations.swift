@@ -56,10 +56,13 @@ extension RecordIndex {
         let sql = """
             SELECT earlier.summary FROM document AS this JOIN document AS earlier ON earlier.series = this.series
             WHERE this.name = ? AND this.series <> '' AND (earlier.date, earlier.name) < (this.date, this.name)
-            ORDER BY earlier.date DESC, earlier.name DESC LIMIT 1
+            ORDER BY earlier.date DESC, earlier.name DESC LIMIT 16
             """
         return try await reading { db in
-            try String.fetchOne(db, sql: sql, arguments: [name.text]).map(DocumentSummary.init(json:))
+            // A corrigendum is no meeting before.
+            try String.fetchAll(db, sql: sql, arguments: [name.text]).map(DocumentSummary.init(json:)).first { earlier in
+                earlier.name.symbol == nil || earlier.name.symbol?.base != name.symbol?.base
+            }
         }
     }
 

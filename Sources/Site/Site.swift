@@ -32,9 +32,10 @@ public struct SiteSettings: Sendable {
 
 /// Draws a page of an original, named by its digest, as a PNG of so many pixels in width; `nil` where there is no such page or
 /// it cannot be drawn. The last argument fetches the bytes of the original.
-public typealias DrawPage = @Sendable (
-    _ page: Int, _ original: Digest, _ width: Int, _ bytes: @escaping @Sendable () async throws -> [UInt8]
-) async throws -> [UInt8]?
+public typealias DrawPage =
+    @Sendable (
+        _ page: Int, _ original: Digest, _ width: Int, _ bytes: @escaping @Sendable () async throws -> [UInt8]
+    ) async throws -> [UInt8]?
 
 /// The site of a record: an application to run with `serve`, in the program as in the tests.
 ///
@@ -57,7 +58,8 @@ public func site(
     let responder = Responder(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
-        originals: journal, drawPage: drawPage, templates: try Templates(), assets: try Assets(), catalogues: try Words.all(), logger: logger)
+        originals: journal, drawPage: drawPage, templates: try Templates(), assets: try Assets(), catalogues: try Words.all(),
+        logger: logger)
     return Application(
         responder: responder,
         // A connection that says nothing is not kept for ever.

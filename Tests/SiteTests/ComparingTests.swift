@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Interpreting
 @testable import Site
 import TestSupport
 import Testing
@@ -32,7 +33,8 @@ import Vocabularies
     }
 
     @Test(arguments: [
-        ("/compare", 200), ("/compare?from=LHC/COP/WG.2/2019/5", 200), ("/compare?\(two)", 200), ("/fr/compare?\(two)&show=all", 200),
+        ("/compare", 200), ("/compare?from=LHC/COP/WG.2/2019/5", 200), ("/compare?\(two)", 200),
+        ("/fr/compare?\(two)&show=all", 200),
         ("/compare?\(two)&page=99", 200), ("/compare?from=nothing&to=LHC/COP/WG.2/2019/5", 404), ("/compare?\(two)&page=0", 400),
         ("/compare?from=%3Cscript%3E", 200), ("/compare?from=lhc/cop/wg.2/2019/5&to=LHC/COP/WG.2/2021/4", 200),
         ("/compare?\(two)&language=xx", 200), ("/compare/languages", 404), ("/compare/languages?of=nothing", 404),
@@ -80,7 +82,9 @@ import Vocabularies
         let citing = (1...20).map { number in
             var sample = Sample("LHC/COP/WG.3/2020/\(number)")
             sample.recommendations = [SampleRecommendation("1", "Recalls LHC/RES/3/1")]
-            sample.recommendations[0].citations = [.init(text: "LHC/RES/3/1", kind: .document, target: "LHC/RES/3/1", span: Span(0, 0))]
+            sample.recommendations[0].citations = [
+                .init(text: "LHC/RES/3/1", kind: .document, target: "LHC/RES/3/1", span: Span(0, 0))
+            ]
             return sample
         }
         try await withSite(of: [.resolution] + citing) { site in

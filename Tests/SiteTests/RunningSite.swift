@@ -55,7 +55,8 @@ private final class Staying: NSObject, URLSessionTaskDelegate, Sendable {
 
 /// Runs a site of a record that holds these editions, and stops it afterwards.
 func withSite(
-    of samples: [Sample] = [], examples: [Edition] = [], printed: [Int] = [], settings: SiteSettings = SiteSettings(port: 0, version: "test"),
+    of samples: [Sample] = [], examples: [Edition] = [], printed: [Int] = [],
+    settings: SiteSettings = SiteSettings(port: 0, version: "test"),
     _ body: @Sendable @escaping (RunningSite) async throws -> Void
 ) async throws {
     try await withTemporaryFolder { folder in
@@ -66,7 +67,7 @@ func withSite(
         for year in printed {
             let bytes = try Data(contentsOf: repositoryRoot.appending(path: "examples/safe-passage-at-sea-\(year).pdf"))
             let edition = try await Edition.read(Array(bytes))
-            try await recorder.record(
+            _ = try await recorder.record(
                 original: bytes, fileName: "report.pdf", edition: edition, who: "Keeper", time: .sample)
         }
         let index = try RecordIndex(folder: folder)

@@ -23,7 +23,8 @@ import Testing
                 (
                     "/record.json?q=vessels&force=direction&page=2",
                     try await RecordPage(RecordAddress(Fields("q=vessels&force=direction&page=2")), record)
-                ), ("/CSCW/COP/WG.2/2023/5.json", DocumentPage(summary, edition, held: held, languages: [.english], around: around)),
+                ),
+                ("/CSCW/COP/WG.2/2023/5.json", DocumentPage(summary, edition, held: held, languages: [.english], around: around)),
                 (
                     "/CSCW/COP/WG.2/2023/5/20.json",
                     try #require(

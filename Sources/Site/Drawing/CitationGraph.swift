@@ -50,7 +50,9 @@ struct CitationGraph: Sendable {
 
     private func rows(_ listed: [DocumentPage.Cited], of total: Int, _ words: Words) -> [Row] {
         let shown = listed.prefix(Self.most).map { cited in
-            let parts = [cited.symbol, cited.year.map(String.init), cited.times > 1 ? words.counted("graph.times", cited.times) : nil]
+            let parts = [
+                cited.symbol, cited.year.map(String.init), cited.times > 1 ? words.counted("graph.times", cited.times) : nil,
+            ]
             return Row(label: words.list(parts.compactMap(\.self)), address: cited.address, weight: cited.times)
         }
         let rest = total - shown.count

@@ -72,7 +72,8 @@ extension DocumentPage.Issue {
         address = Address.of(name: summary.name.text)
         // What is newer stands on the later side: the document itself is older than its issues.
         let isOlder = issue == nil || name.symbol.map { summary.name.symbol?.isRevised(by: $0) ?? false } ?? false
-        comparison = isOlder ? DocumentPage.Around.comparison(summary.name, name) : DocumentPage.Around.comparison(name, summary.name)
+        comparison =
+            isOlder ? DocumentPage.Around.comparison(summary.name, name) : DocumentPage.Around.comparison(name, summary.name)
     }
 }
 

@@ -104,7 +104,7 @@ extension RecommendationPage {
             citation: citation(words),
             formats: [("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".csl.json")].map {
                 Link(address: address + $0.1, label: $0.0)
-            }, code: publicAddress.map { HTML(codeOf: $0, label: words("cite.code")) } ?? HTML())
+            }, code: publicAddress.map { HTML(codeOf: $0, label: words("recommendation.code")) } ?? HTML())
     }
 
     private func drawing(_ act: ExplainedAct, number: Int, _ words: Words) -> ActDrawing {

@@ -7,7 +7,8 @@ struct Problem: Error, Hashable, Sendable {
     let values: [String: String]
 
     enum Key: String, Sendable, Codable, CaseIterable {
-        case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, picturesBusy, addressTooLong,
+        case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, picturesBusy,
+            addressTooLong,
             methodNotAllowed, failed
     }
 

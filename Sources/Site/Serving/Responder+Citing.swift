@@ -9,7 +9,9 @@ let citingRoutes: [Route] = [
     Route(
         pattern: "/{document}/{paragraph}.bib", formats: [], shows: "how to cite a recommendation, as BibTeX"
     ) { site, address in
-        try await site.citation(address, ending: ".bib", nil) { Answer($0.bibTeX, mediaType: "application/x-bibtex; charset=utf-8") }
+        try await site.citation(address, ending: ".bib", nil) {
+            Answer($0.bibTeX, mediaType: "application/x-bibtex; charset=utf-8")
+        }
     },
     Route(
         pattern: "/{document}/{paragraph}.ris", formats: [], shows: "how to cite a recommendation, as RIS"

@@ -156,12 +156,14 @@ struct LanguagesPage: Page {
 extension LanguagesPage.Difference {
     func drawing(_ words: Words) -> LanguagesPage.DifferenceDrawing {
         let parts = values.map { value in
+            let state = value.value.first ?? ""
             let said: String =
                 switch kind {
                 case "force": value.value.first.map { words.value($0, of: "force") } ?? ""
                 case "citation":
-                    value.value.isEmpty ? words("languages.citesNothing") : words("languages.cites", ["what": words.list(value.value)])
-                default: words("languages.\(value.value.first ?? "")")
+                    value.value.isEmpty
+                        ? words("languages.citesNothing") : words("languages.cites", ["what": words.list(value.value)])
+                default: words("languages.\(state)")
                 }
             return words("languages.in", ["what": said, "languages": words.list(value.languages.map(words.language))])
         }
