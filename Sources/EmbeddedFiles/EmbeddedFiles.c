@@ -165,6 +165,30 @@ static const unsigned char site_home[] = {
 static const unsigned char site_layout[] = {
 #embed "../Site/Templates/layout.mustache"
 };
+static const unsigned char site_original[] = {
+#embed "../Site/Templates/original.mustache"
+};
+static const unsigned char site_languages[] = {
+#embed "../Site/Templates/languages.mustache"
+};
+static const unsigned char site_compare[] = {
+#embed "../Site/Templates/compare.mustache"
+};
+static const unsigned char site_topics[] = {
+#embed "../Site/Templates/topics.mustache"
+};
+static const unsigned char site_subjects[] = {
+#embed "../Site/Templates/subjects.mustache"
+};
+static const unsigned char site_subject[] = {
+#embed "../Site/Templates/subject.mustache"
+};
+static const unsigned char site_heat[] = {
+#embed "../Site/Templates/heat.mustache"
+};
+static const unsigned char site_forces[] = {
+#embed "../Site/Templates/forces.mustache"
+};
 static const unsigned char site_meetings[] = {
 #embed "../Site/Templates/meetings.mustache"
 };
@@ -306,6 +330,14 @@ static const EmbeddedFile files[] = {
     {"Site/Templates/editions.mustache", site_editions, sizeof site_editions},
     {"Site/Templates/home.mustache", site_home, sizeof site_home},
     {"Site/Templates/layout.mustache", site_layout, sizeof site_layout},
+    {"Site/Templates/original.mustache", site_original, sizeof site_original},
+    {"Site/Templates/languages.mustache", site_languages, sizeof site_languages},
+    {"Site/Templates/compare.mustache", site_compare, sizeof site_compare},
+    {"Site/Templates/topics.mustache", site_topics, sizeof site_topics},
+    {"Site/Templates/subjects.mustache", site_subjects, sizeof site_subjects},
+    {"Site/Templates/subject.mustache", site_subject, sizeof site_subject},
+    {"Site/Templates/heat.mustache", site_heat, sizeof site_heat},
+    {"Site/Templates/forces.mustache", site_forces, sizeof site_forces},
     {"Site/Templates/meetings.mustache", site_meetings, sizeof site_meetings},
     {"Site/Templates/paging.mustache", site_paging, sizeof site_paging},
     {"Site/Templates/problem.mustache", site_problem, sizeof site_problem},

@@ -1,8 +1,8 @@
 internal import GRDB
 
 /// What recommendations are counted by.
-enum Facet: Int, CaseIterable {
-    case topic, body, meeting, addressee, force, category, year, state, lineage, language
+public enum Facet: Int, CaseIterable, Sendable {
+    case topic, body, meeting, addressee, force, category, year, state, lineage, language, recommender
 }
 
 /// The values of one facet, and during the making of the table those of each row.

@@ -19,7 +19,8 @@ extension FacetTable {
             addressees: commonest(.addressee, "addressees", chosen: question.addressees.map(AddresseeName.folded)),
             forces: forces, categories: commonest(.category).sorted { $0.value > $1.value },
             years: commonest(.year).sorted { Int($0.value) ?? 0 > Int($1.value) ?? 0 }, states: commonest(.state),
-            lineages: commonest(.lineage), languages: commonest(.language), leftOut: leftOut)
+            lineages: commonest(.lineage), languages: commonest(.language),
+            recommenders: commonest(.recommender), leftOut: leftOut)
     }
 
     /// The values that most have, of equals the first in the alphabet, and those chosen; and how many others there are.

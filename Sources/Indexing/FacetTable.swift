@@ -29,6 +29,7 @@ struct FacetTable: Sendable {
     /// In how many rows stems occur, as they are asked for.
     let counts = StemCounts()
     let spelling = SpellingCache()
+    let subjects = SubjectCache()
 
     /// - Parameter today: The ISO day on which deadlines are counted.
     init(_ db: Database, today: String) throws {
@@ -37,6 +38,7 @@ struct FacetTable: Sendable {
         let lineage = try LineageColumns(db, today: today)
         var topics = try ListCursor(db, sql: "SELECT recommendation, topic FROM topic ORDER BY recommendation, topic")
         var addressees = try ListCursor(db, sql: "SELECT recommendation, folded FROM addressee ORDER BY recommendation, folded")
+        var recommenders = try ListCursor(db, sql: "SELECT recommendation, state FROM recommender ORDER BY recommendation, state")
         var lengths: [Int32] = []
         let sql = """
             SELECT recommendation.id, name, body, year, force, category, languages, length
@@ -58,6 +60,7 @@ struct FacetTable: Sendable {
             columns[Facet.year].append(year.map(String.init))
             columns[Facet.state].append(lineage.state(of: id).rawValue)
             columns[Facet.lineage].append(lineage.relations(of: id))
+            columns[Facet.recommender].append(try recommenders.texts(of: id))
             columns[Facet.language].append(languages.split(separator: " ").map(String.init))
         }
         places = try Self.places(db, ids)

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 4
+    static let version = 5
 
     /// Makes the tables where they are not there, or are those of another version.
     static func prepare(_ db: Database) throws {
@@ -49,6 +49,7 @@ enum IndexSchema {
             document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
             language TEXT NOT NULL,
             digest TEXT NOT NULL,
+            original TEXT NOT NULL,
             -- The digest of the JSON, which is another where people put something right.
             kept TEXT NOT NULL,
             json BLOB NOT NULL,
@@ -97,6 +98,13 @@ enum IndexSchema {
             PRIMARY KEY (recommendation, folded)
         ) STRICT, WITHOUT ROWID;
 
+        -- The States that made a recommendation of a review.
+        CREATE TABLE recommender (
+            recommendation INTEGER NOT NULL REFERENCES recommendation ON DELETE CASCADE,
+            state TEXT NOT NULL,
+            PRIMARY KEY (recommendation, state)
+        ) STRICT, WITHOUT ROWID;
+
         -- By which runs of words documents are found that may say the same.
         CREATE TABLE sketch (
             hash INTEGER NOT NULL,
@@ -104,6 +112,16 @@ enum IndexSchema {
             PRIMARY KEY (hash, document)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX sketch_by_document ON sketch (document);
+
+        -- The documents that a document names, held or not; 0 times what was only before the meeting.
+        CREATE TABLE citation (
+            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            folded TEXT NOT NULL,
+            symbol TEXT NOT NULL,
+            times INTEGER NOT NULL,
+            PRIMARY KEY (document, folded)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX citation_by_cited ON citation (folded, document);
 
         -- The links in force; a link may name what the index does not hold.
         CREATE TABLE link (

@@ -15,6 +15,7 @@ struct IndexedDocument: Sendable {
     private let editions: [(reading: HeldReading, json: Data, kept: Digest)]
     private let recommendations: [IndexedRecommendation]
     private let titles: [Language: String]
+    private let named: NamedDocuments
     /// The words of its recommendations.
     let words: VocabularyChange
 
@@ -46,6 +47,7 @@ struct IndexedDocument: Sendable {
             }
             titles = Dictionary(
                 uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
+            named = NamedDocuments(edition, of: held.name)
             let names = edition.recommendationNames(in: held.name)
             var words = VocabularyChange()
             recommendations = names.indices.map { place in
@@ -80,9 +82,10 @@ struct IndexedDocument: Sendable {
         let id = db.lastInsertedRowID
         for (reading, json, kept) in editions {
             try db.execute(
-                sql: "INSERT INTO edition (document, language, digest, kept, json) VALUES (?, ?, ?, ?, ?)",
-                arguments: [id, reading.language.rawValue, reading.edition.hex, kept.hex, json])
+                sql: "INSERT INTO edition (document, language, digest, original, kept, json) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [id, reading.language.rawValue, reading.edition.hex, reading.original.hex, kept.hex, json])
         }
+        try named.insert(into: db, document: id)
         let sketch = try db.cachedStatement(sql: "INSERT INTO sketch VALUES (?, ?)")
         for hash in Set(recommendations.flatMap(\.sketch)).sorted() { try sketch.execute(arguments: [hash, id]) }
         for (position, recommendation) in recommendations.enumerated() {
@@ -176,6 +179,9 @@ private struct IndexedRecommendation: Sendable {
         for addressee in recommendation.addressees {
             try db.cachedStatement(sql: "INSERT INTO addressee VALUES (?, ?, ?)")
                 .execute(arguments: [id, AddresseeName.folded(addressee), addressee])
+        }
+        for state in recommendation.recommendingStates ?? [] {
+            try db.cachedStatement(sql: "INSERT OR IGNORE INTO recommender VALUES (?, ?)").execute(arguments: [id, state])
         }
         let columns = [.arabic, .chinese, .english, .french, .russian, .spanish].map { (language: Language) in
             texts[language].map(language.marked)

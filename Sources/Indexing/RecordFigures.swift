@@ -1,6 +1,5 @@
 public import Recording
 public import Structuring
-public import Vocabularies
 
 /// The record at a glance.
 public struct RecordFigures: Hashable, Sendable, Codable {
@@ -10,12 +9,9 @@ public struct RecordFigures: Hashable, Sendable, Codable {
     public let bodies: Int
     public let firstYear: Int?
     public let lastYear: Int?
-    /// Recommendations by the firmest force of each, meeting by meeting, oldest meeting first.
-    public let forceByMeeting: [MeetingForce]
 
     public init(
-        documents: Int, recommendations: Int, acts: Int, bodies: Int, firstYear: Int?, lastYear: Int?,
-        forceByMeeting: [MeetingForce]
+        documents: Int, recommendations: Int, acts: Int, bodies: Int, firstYear: Int?, lastYear: Int?
     ) {
         self.documents = documents
         self.recommendations = recommendations
@@ -23,7 +19,6 @@ public struct RecordFigures: Hashable, Sendable, Codable {
         self.bodies = bodies
         self.firstYear = firstYear
         self.lastYear = lastYear
-        self.forceByMeeting = forceByMeeting
     }
 }
 
@@ -35,20 +30,6 @@ public struct RecordCounts: Hashable, Sendable {
     public let recommendations: Int
     /// Documents that the journal names and the index could not read.
     public let gaps: Int
-}
-
-/// How firm the recommendations of one document are.
-public struct MeetingForce: Hashable, Sendable, Codable {
-    public let document: DocumentName
-    /// A few words for the axis of a chart: the year, or body and year.
-    public let label: String
-    public let counts: [Force: Int]
-
-    public init(document: DocumentName, label: String, counts: [Force: Int]) {
-        self.document = document
-        self.label = label
-        self.counts = counts
-    }
 }
 
 /// A document or meeting as a list shows it.

@@ -20,6 +20,8 @@ public struct RecordQuestion: Hashable, Sendable, Codable {
     public var states: [RecordState] = []
     /// What they are to earlier ones: the relations of lineage, or "new".
     public var lineages: [String] = []
+    /// States that made them, in reviews.
+    public var recommenders: [String] = []
     /// First and last year of the meeting, both included.
     public var from: Int?
     public var to: Int?
@@ -84,6 +86,7 @@ public struct Facets: Hashable, Sendable, Codable {
     public let states: [Count]
     public let lineages: [Count]
     public let languages: [Count]
+    public let recommenders: [Count]
     /// How many values of `bodies`, `meetings` and `addressees` are not given, where there are many.
     public let leftOut: [String: Int]
 

@@ -30,17 +30,26 @@ public struct SiteSettings: Sendable {
     }
 }
 
+/// Draws a page of an original, named by its digest, as a PNG of so many pixels in width; `nil` where there is no such page or
+/// it cannot be drawn. The last argument fetches the bytes of the original.
+public typealias DrawPage =
+    @Sendable (
+        _ page: Int, _ original: Digest, _ width: Int, _ bytes: @escaping @Sendable () async throws -> [UInt8]
+    ) async throws -> [UInt8]?
+
 /// The site of a record: an application to run with `serve`, in the program as in the tests.
 ///
 /// - Parameters:
 ///   - index: Answers all that is asked of the record of now.
 ///   - journal: What the index is made from; the site brings the index up to it again and again while it runs.
+///   - drawPage: Draws the pages of originals; without it no page is shown as it was printed.
 ///   - pause: Waits before the journal is looked at again, until there may be something new.
 ///   - onRunning: Told the port once the site listens.
 public func site(
     index: RecordIndex,
     journal: any RecordStore,
     settings: SiteSettings = SiteSettings(),
+    drawPage: DrawPage? = nil,
     pause: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1)) },
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     logger: Logger = Logger(label: "site")
@@ -49,7 +58,8 @@ public func site(
     let responder = Responder(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
-        templates: try Templates(), assets: try Assets(), catalogues: try Words.all(), logger: logger)
+        originals: journal, drawPage: drawPage, templates: try Templates(), assets: try Assets(), catalogues: try Words.all(),
+        logger: logger)
     return Application(
         responder: responder,
         // A connection that says nothing is not kept for ever.

@@ -19,6 +19,16 @@ public struct Groups: Sendable {
     public static let shared = Groups()
 
     public let all: [Group]
+    /// Made when a name is first looked up.
+    private static let byName: [String: Int] = {
+        var byName: [String: Int] = [:]
+        for (index, group) in shared.all.enumerated() {
+            for name in languageCodes.flatMap(group.names(in:)) where byName[foldedName(name)] == nil {
+                byName[foldedName(name)] = index
+            }
+        }
+        return byName
+    }()
 
     private init() {
         all = DataFile("groups.tsv").rows.map { row in
@@ -26,5 +36,10 @@ public struct Groups: Sendable {
                 id: row[text: "id"], kind: row[text: "kind"], name: row[text: "en"],
                 names: Dictionary(uniqueKeysWithValues: languageCodes.map { ($0, row[text: $0]) }), aliases: row[list: "aliases"])
         }
+    }
+
+    /// The group that bears a name, in any of the six languages.
+    public func named(_ name: some StringProtocol) -> Group? {
+        Self.byName[foldedName(name)].map { all[$0] }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentReaders
 import Foundation
 import Indexing
 import Logging
@@ -68,6 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .warning
         let site = try site(
             index: record.index, journal: record.journal, settings: settings,
+            drawPage: drawing(PagePictures(folder: folder.appending(path: "pages"))),
             pause: try options.journal().pause(),
             onRunning: { port in
                 if !quiet {
@@ -76,5 +78,14 @@ struct ServeCommand: AsyncParsableCommand {
             },
             logger: logger)
         try await serve(site, settings: settings)
+    }
+
+    /// What cannot be drawn is a page that is not there.
+    private func drawing(_ pictures: PagePictures) -> DrawPage {
+        { page, original, width, bytes in
+            do { return try await pictures.png(page, of: original.hex, width: width, original: bytes) } catch is ReadingFailure {
+                return nil
+            }
+        }
     }
 }

@@ -167,12 +167,33 @@ import Vocabularies
             #expect(figures.bodies == 2)
             #expect(figures.firstYear == 2019)
             #expect(figures.lastYear == 2021)
-            #expect(figures.forceByMeeting.map(\.document.text) == ["LHC/COP/WG.2/2019/5", "LHC/RES/3/1", "LHC/COP/WG.2/2021/4"])
-            #expect(figures.forceByMeeting[0].counts == [.permission: 1, .direction: 1, .obligation: 1])
-            #expect(figures.forceByMeeting[0].label == "Working Group on Coastal Lighthouses, 2019")
         }
-        try await withIndex(of: [.lighthouses2019, .lighthouses2021]) { (index, _, _) async throws in
-            #expect(try await index.figures().forceByMeeting.map(\.label) == ["2019", "2021"], "one body need not be named")
+    }
+
+    @Test func `values are counted meeting by meeting, or year by year where there are too many`() async throws {
+        try await withIndex(of: Sample.record) { index, _, _ in
+            let forces = try await index.overTime(.force, most: 3)
+            #expect(forces.steps.map(\.meeting?.text) == ["LHC/COP/WG.2/2019/5", "LHC/RES/3/1", "LHC/COP/WG.2/2021/4"])
+            #expect(forces.steps.map(\.total) == [3, 1, 2])
+            #expect(forces.steps[0].body == "Working Group on Coastal Lighthouses" && forces.steps[0].year == 2019)
+            #expect(forces.rows.first { $0.value == "obligation" }?.counts == [1, 0, 0])
+            let years = try await index.overTime(.topic, most: 2)
+            #expect(years.isByYear && years.steps.map(\.year) == [2020, 2021], "the last two")
+            #expect(years.rows.map(\.value) == ["fog", "keepers"])
+            let lamps = try await index.overTime(.force, of: .asking { $0.topics = ["lamps"] }, most: 3)
+            #expect(lamps.steps.map(\.total) == [2] && lamps.steps[0].body == nil, "one body need not be named")
+            #expect(try await index.overTime(.force, of: .asking { $0.topics = ["none"] }, most: 3).steps.isEmpty)
+        }
+    }
+
+    @Test func `names of one subject are gathered, and each recommendation counts once`() async throws {
+        try await withIndex(of: Sample.record) { index, _, _ in
+            let asked = try await index.subjects(.addressee)
+            #expect(asked.first?.key == "states-parties" && asked.first?.count == 4)
+            #expect(try await index.subject("harbour-authority", .addressee)?.names == ["Harbour authorities"])
+            #expect(try await index.subject("nobody", .addressee) == nil)
+            #expect(try await index.subjects(.state).isEmpty)
+            #expect(try await index.subjects(.body).map(\.count) == [5, 1])
         }
     }
 }

@@ -27,10 +27,13 @@ struct Expected: Sendable, CustomTestStringConvertible {
         Expected("/CSCW/COP/WG.2/2021/4"), Expected("/CSCW/COP/WG.2/2021/4/"), Expected("/CSCW/COP/WG.2/2021/4/11"),
         Expected("/CSCW%2FCOP/WG.2/2021/4"),
     ]
-    static let twins = ["/index", "/record", "/record/suggest", "/meetings", "/CSCW/COP/WG.2/2021/4", "/CSCW/COP/WG.2/2021/4/11"]
-        .map {
-            Expected($0 + ".json", 200, "application/json")
-        }
+    static let twins = [
+        "/index", "/record", "/record/suggest", "/meetings", "/topics", "/addressees", "/bodies", "/states", "/states/SVN",
+        "/CSCW/COP/WG.2/2021/4", "/CSCW/COP/WG.2/2021/4/11",
+    ]
+    .map {
+        Expected($0 + ".json", 200, "application/json")
+    }
     static let files = [
         Expected("/record.csv", 200, "text/csv; charset=utf-8; header=present"),
         Expected("/CSCW/COP/WG.2/2021/4.csv", 200, "text/csv; charset=utf-8; header=present"),

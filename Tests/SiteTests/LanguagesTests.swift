@@ -11,6 +11,9 @@ import Testing
     private static let places = [
         "/", "/record", "/record?q=vessels&force=direction&page=2", "/meetings", "/CSCW/COP/WG.2/2021/4",
         "/CSCW/COP/WG.2/2021/4/11",
+        "/topics", "/bodies", "/addressees", "/states", "/states/SVN", "/addressees/secretariat",
+        "/bodies/working-group-on-safe-passage-at-sea", "/compare",
+        "/compare?from=CSCW/COP/WG.2/2021/4&to=CSCW/COP/WG.2/2023/5",
     ]
 
     private static func tag(_ page: String) -> Substring? { page.firstMatch(of: /<html [^>]*>/)?.0 }

@@ -22,7 +22,7 @@ import Testing
             found = RecommendationPage(
                 RecommendationName(document: name, paragraph: paragraph), in: edition, of: summary, held: [name],
                 languages: [.english],
-                lineage: nil,
+                pages: nil, lineage: nil,
                 publicAddress: "https://record.example")
         }
         return try #require(found)
@@ -81,9 +81,9 @@ import Testing
             #expect(page.contains("<title id=\"chart-title\">"))
             let words = try #require(page.firstMatch(of: /<desc id="chart-words">([^<]+)<\/desc>/)?.1)
             #expect(words.contains("2021: ") && words.contains("2025: "))
-            let figures = try await site.index.figures()
-            for meeting in figures.forceByMeeting {
-                #expect(page.contains("<th scope=\"row\"><a href=\"/\(meeting.document)\">\(meeting.label)</a></th>"))
+            for meeting in try await site.index.overTime(.force, most: 9).steps {
+                let (name, year) = (try #require(meeting.meeting), try #require(meeting.year))
+                #expect(page.contains("<th scope=\"row\"><a href=\"/\(name)\">\(year)</a></th>"))
             }
         }
     }

@@ -55,7 +55,8 @@ private final class Staying: NSObject, URLSessionTaskDelegate, Sendable {
 
 /// Runs a site of a record that holds these editions, and stops it afterwards.
 func withSite(
-    of samples: [Sample] = [], examples: [Edition] = [], settings: SiteSettings = SiteSettings(port: 0, version: "test"),
+    of samples: [Sample] = [], examples: [Edition] = [], printed: [Int] = [],
+    settings: SiteSettings = SiteSettings(port: 0, version: "test"),
     _ body: @Sendable @escaping (RunningSite) async throws -> Void
 ) async throws {
     try await withTemporaryFolder { folder in
@@ -63,13 +64,19 @@ func withSite(
         let recorder = Recorder(journal)
         for sample in samples { try await recorder.record(sample) }
         for edition in examples { try await recorder.record(edition) }
+        for year in printed {
+            let bytes = try Data(contentsOf: repositoryRoot.appending(path: "examples/safe-passage-at-sea-\(year).pdf"))
+            let edition = try await Edition.read(Array(bytes))
+            _ = try await recorder.record(
+                original: bytes, fileName: "report.pdf", edition: edition, who: "Keeper", time: .sample)
+        }
         let index = try RecordIndex(folder: folder)
         try await index.catchUp(with: journal)
         let (ports, portFound) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "site of a test")
         logger.logLevel = .critical
         let application = try site(
-            index: index, journal: journal, settings: settings,
+            index: index, journal: journal, settings: settings, drawPage: drawing(in: folder),
             pause: { try await Task.sleep(for: .milliseconds(20)) }, onRunning: { portFound.yield($0) }, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.run() }
@@ -94,15 +101,31 @@ extension Recorder {
     }
 }
 
+/// As the program draws pages: what cannot be drawn is not there.
+private func drawing(in folder: URL) -> DrawPage {
+    let pictures = PagePictures(folder: folder.appending(path: "pages"))
+    return { page, original, width, bytes in
+        do { return try await pictures.png(page, of: original.hex, width: width, original: bytes) } catch is ReadingFailure {
+            return nil
+        }
+    }
+}
+
+extension Edition {
+    /// What an import reads of a file.
+    static func read(_ bytes: [UInt8]) async throws -> Edition {
+        let document = try await DocumentReader.read(bytes)
+        let report = StructureParser.parse(document)
+        return Edition(reader: 1, document: document, report: report, reading: Interpreter.read(report, of: document))
+    }
+}
+
 /// The example reports, read from their text as an import reads them; once for all tests.
 let examples = Task {
     var editions: [Edition] = []
     for year in [2021, 2023, 2025] {
         let bytes = try Data(contentsOf: repositoryRoot.appending(path: "examples/safe-passage-at-sea-\(year).txt"))
-        let document = try await DocumentReader.read(Array(bytes))
-        let report = StructureParser.parse(document)
-        let reading = Interpreter.read(report, of: document)
-        editions.append(Edition(reader: 1, document: document, report: report, reading: reading))
+        editions.append(try await Edition.read(Array(bytes)))
     }
     return editions
 }

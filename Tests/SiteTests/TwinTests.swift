@@ -16,18 +16,20 @@ import Testing
             let (summary, edition) = try #require(try await site.index.document(name))
             let held = Set(try await site.index.documents().map(\.name))
             let asked = RecommendationName(document: name, paragraph: "20")
+            let around = try await DocumentPage.Around(name, pages: nil, record)
             let lineage = try await site.index.lineage(of: asked, on: "2026-01-01")
             let values: [(String, any Encodable)] = [
                 ("/index.json", try await HomePage(record)), ("/meetings.json", try await MeetingsPage(number: 1, record)),
                 (
                     "/record.json?q=vessels&force=direction&page=2",
                     try await RecordPage(RecordAddress(Fields("q=vessels&force=direction&page=2")), record)
-                ), ("/CSCW/COP/WG.2/2023/5.json", DocumentPage(summary, edition, held: held, languages: [.english])),
+                ),
+                ("/CSCW/COP/WG.2/2023/5.json", DocumentPage(summary, edition, held: held, languages: [.english], around: around)),
                 (
                     "/CSCW/COP/WG.2/2023/5/20.json",
                     try #require(
                         RecommendationPage(
-                            asked, in: edition, of: summary, held: held, languages: [.english], lineage: lineage,
+                            asked, in: edition, of: summary, held: held, languages: [.english], pages: nil, lineage: lineage,
                             publicAddress: nil))
                 ),
             ]

@@ -88,7 +88,7 @@ public struct Sample: Sendable {
                 section: sample.section.flatMap { headings.firstIndex(of: $0) }, sectionTitle: sample.section, page: 1,
                 acts: sample.acts.map(\.act), hedges: [], topics: sample.topics, citations: sample.citations,
                 actionCategory: sample.category,
-                recommendingStates: nil, position: nil)
+                recommendingStates: sample.recommendingStates, position: nil)
         }
         return Reading(recommendations: read, meeting: meeting, findings: [])
     }
@@ -114,6 +114,7 @@ public struct SampleRecommendation: Sendable {
     public var topics: [String]
     public var citations: [Citation] = []
     public var category: Int?
+    public var recommendingStates: [String]?
 
     public init(_ paragraph: String, _ text: String, section: String? = nil, acts: [SampleAct] = [], topics: [String] = []) {
         self.paragraph = paragraph

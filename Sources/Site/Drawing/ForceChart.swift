@@ -9,16 +9,11 @@ struct ForceChart: Sendable {
 
     struct Bar: Sendable {
         let label: String
+        /// What fits under a bar; the table below the picture has all of the label.
+        let axisLabel: String
         /// In the order of `order`.
         let counts: [Int]
         var total: Int { counts.reduce(0, +) }
-
-        /// What fits under a bar: the label, or of a long one the year at its end. The table below the picture has all of it.
-        var axisLabel: Substring {
-            if label.count <= 9 { return label[...] }
-            let last = label.split(separator: " ").last ?? ""
-            return Int(last) == nil ? label.prefix(9) : last
-        }
     }
 
     let bars: [Bar]
@@ -93,7 +88,7 @@ struct ForceChart: Sendable {
                     "x": isLast ? words.language.isRightToLeft ? "0%" : "100%" : Self.percent(middle),
                     "y": String(Self.height - 8),
                 ],
-                words: String(bar.axisLabel))
+                words: bar.axisLabel)
         }
     }
 

@@ -17,7 +17,7 @@ struct Frame: Sendable {
 
     /// The pages that every page leads to, by their addresses and the keys of their words.
     private static let entries: [(address: String, key: String)] = [
-        ("/record", "nav.record"), ("/meetings", "nav.meetings"),
+        ("/record", "nav.record"), ("/meetings", "nav.meetings"), ("/topics", "nav.topics"), ("/addressees", "nav.asked"),
     ]
 
     /// - Parameters:

@@ -17,9 +17,11 @@ struct Templates: Sendable {
 
     /// The templates of the pages, and those that they share.
     static let required: [String] =
-        ["layout", "recommendations", "paging", "editions"]
+        ["layout", "recommendations", "paging", "editions", "forces", "heat"]
         + [
             HomePage.template, RecordPage.template, MeetingsPage.template, DocumentPage.template, RecommendationPage.template,
+            SubjectPage.template, SubjectsPage.template, TopicsPage.template,
+            ComparePage.template, LanguagesPage.template, OriginalPage.template,
             ProblemPage.template,
         ]
 

@@ -33,7 +33,7 @@ extension Words {
         case "force": name("force.\(value).name") ?? value
         case "state": name("state.\(value)") ?? value
         case "lineage": name("relation.\(value)") ?? value
-        case "addressee": addressee(value)
+        case "addressee", "recommender": addressee(value)
         case "body": body(value)
         case "topic": topic(value)
         case "category", "language": name("\(filter).\(value)") ?? value
@@ -59,18 +59,11 @@ private enum VocabularyNames {
         } else if let entity = Entities.shared.named(printed) {
             // Acronyms stay acronyms.
             (own, name) = (entity.names(in: language) + [entity.acronym].compactMap(\.self), entity.names[language])
-        } else if let group = groups[folded] {
+        } else if let group = Groups.shared.named(printed) {
             (own, name) = (group.names(in: language), group.names[language])
         } else {
             return nil
         }
         return own.contains { foldedName($0) == folded } || name?.isEmpty == true ? nil : name
     }
-
-    private static let groups: [String: Group] = {
-        let named = Groups.shared.all.flatMap { group in
-            languageCodes.flatMap { group.names(in: $0) }.map { (foldedName($0), group) }
-        }
-        return Dictionary(named) { first, _ in first }
-    }()
 }

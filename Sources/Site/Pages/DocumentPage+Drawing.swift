@@ -24,6 +24,10 @@ extension DocumentPage {
         let adoption: String?
         let findings: [NoticedDrawing]
         let hasFacts: Bool
+        let around: Around.Drawing
+        /// Where its languages stand side by side; `nil` where it is held in one.
+        let parallel: String?
+        let bodyAddress: String?
     }
 
     struct Fact: Sendable {
@@ -100,7 +104,12 @@ extension DocumentPage {
                     place: finding.paragraph.map { words("document.inParagraph", ["number": $0]) }, anchor: finding.anchor)
             },
             hasFacts: officers != nil || agenda != nil || attendance != nil || statements != nil || documents != nil
-                || adoption != nil)
+                || adoption != nil,
+            around: around.drawing(words, document: symbol ?? heading ?? name),
+            parallel: languages.count > 1
+                ? "/compare/languages" + Fields().with("of", name).with("language", language).query : nil,
+            bodyAddress: recommendations.isEmpty
+                ? nil : masthead.body.flatMap { SubjectAddress.page(ofValue: $0, of: "body") })
     }
 
     private func facts(_ words: Words) -> [Fact] {

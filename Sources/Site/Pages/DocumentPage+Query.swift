@@ -6,7 +6,7 @@ import Structuring
 
 extension DocumentPage {
     /// `held` are the documents that can be linked to.
-    init(_ summary: DocumentSummary, _ edition: Edition, held: Set<DocumentName>, languages: [Language]) {
+    init(_ summary: DocumentSummary, _ edition: Edition, held: Set<DocumentName>, languages: [Language], around: Around) {
         let report = edition.report
         let meeting = edition.reading.meeting
         let tree = DocumentTree(edition, named: summary.name)
@@ -30,6 +30,7 @@ extension DocumentPage {
         statements = meeting.statements
         documents = meeting.documents?.map { BeforeTheMeeting($0, held: held) }
         adoption = meeting.adoption
+        self.around = around
         findings = edition.findings.map { finding in
             Noticed(
                 severity: finding.severity.rawValue, code: finding.code, message: finding.message, paragraph: finding.paragraph,

@@ -26,6 +26,7 @@ struct DocumentPage: Page {
     let documents: [BeforeTheMeeting]?
     let adoption: Adoption?
     let findings: [Noticed]
+    let around: Around
 
     static let template = "document"
 

@@ -15,11 +15,14 @@ extension HomePage {
         let first = try await record.index.documents().first
         let languages = try await record.index.languages(speakingFor: Set([first?.name].compactMap(\.self)))
         newest = first.map { ListedDocument($0, languages[$0.name] ?? .english) }
-        meetings = figures.forceByMeeting.map { meeting in
-            let counts = meeting.counts.map { ($0.key.rawValue, $0.value) }
-            return MeetingForces(
-                document: meeting.document.text, address: Address.of(name: meeting.document.text), label: meeting.label,
-                counts: Dictionary(counts) { $0 + $1 })
+        forces = TimeTable(try await record.index.overTime(.force, most: SubjectPage.steps))
+        topics = TimeTable(try await record.index.overTime(.topic, most: SubjectPage.steps))
+        // States that are asked by name are among the others.
+        let subjects = try await record.index.subjects(.addressee).prefix(8) + record.index.subjects(.state).prefix(8)
+        asked = subjects.sorted { ($1.count, $0.key) < ($0.count, $1.key) }.prefix(8).map { subject in
+            CountedValue(
+                value: subject.name, count: subject.count,
+                address: SubjectAddress.page(subject.kind, subject.key))
         }
     }
 }

@@ -10,18 +10,14 @@ struct HomePage: Page {
     let firstYear: Int?
     let lastYear: Int?
     let newest: ListedDocument?
-    /// Recommendations by the firmest force of each, meeting by meeting, oldest meeting first.
-    let meetings: [MeetingForces]
+    /// Recommendations by the firmest force of each, over time.
+    let forces: TimeTable
+    /// How often topics occur, over time.
+    let topics: TimeTable
+    /// Who is asked most.
+    let asked: [CountedValue]
 
     static let template = "home"
-
-    struct MeetingForces: Codable, Sendable {
-        let document: String
-        let address: String
-        let label: String
-        /// By the name of the force.
-        let counts: [String: Int]
-    }
 
     func title(_ words: Words) -> String { words("home.title") }
 
@@ -29,9 +25,9 @@ struct HomePage: Page {
         let isEmpty: Bool
         let figures: [Figure]
         let newest: ListedDocument.Drawing?
-        let chart: HTML
-        let legend: [ForceChart.Swatch]
-        let rows: [Row]
+        let forces: TimeTable.Forces?
+        let heat: TimeTable.Heat?
+        let asked: HTML
     }
 
     struct Figure: Sendable {
@@ -39,28 +35,14 @@ struct HomePage: Page {
         let label: String
     }
 
-    /// A row of the table behind the picture.
-    struct Row: Sendable {
-        let label: String
-        let document: String
-        let address: String
-        let counts: [String]
-        let total: String
-    }
-
     func drawing(_ words: Words) -> Drawing {
-        let bars = meetings.map { meeting in
-            ForceChart.Bar(label: meeting.label, counts: ForceChart.order.map { meeting.counts[$0.rawValue] ?? 0 })
-        }
-        let chart = ForceChart(bars: bars)
-        let rows = zip(meetings, bars).map { meeting, bar in
-            Row(
-                label: meeting.label, document: meeting.document, address: meeting.address, counts: bar.counts.map(words.number),
-                total: words.number(bar.total))
+        let bars = asked.map {
+            BarList.Bar(label: words.addressee($0.value), count: $0.count, address: $0.address)
         }
         return Drawing(
-            isEmpty: documents == 0, figures: figures(words), newest: newest?.drawing(words), chart: chart.drawing(words),
-            legend: ForceChart.legend(words), rows: rows.reversed())
+            isEmpty: documents == 0, figures: figures(words), newest: newest?.drawing(words), forces: forces.forces(words),
+            heat: topics.heat(words, most: 10),
+            asked: BarList(title: words("subjects.addressees.title"), id: "asked", bars: bars).drawing(words))
     }
 
     private func figures(_ words: Words) -> [Figure] {

@@ -6,6 +6,8 @@ import Recording
 struct MeetingsPage: Page {
     let total: Int
     let paging: Paging
+    /// The meetings of each body, year by year, on the first page.
+    let timeline: [Timeline.Lane]
     let documents: [ListedDocument]
 
     static let template = "meetings"
@@ -17,6 +19,7 @@ struct MeetingsPage: Page {
             number == 1 ? "/meetings" : "/meetings?page=\(number)"
         }
         let shown = all.dropFirst(paging.skipped).prefix(paging.perPage)
+        timeline = number == 1 ? Timeline.lanes(all) : []
         let languages = try await record.index.languages(speakingFor: Set(shown.map(\.name)))
         documents = shown.map { ListedDocument($0, languages[$0.name] ?? .english) }
     }
@@ -26,7 +29,16 @@ struct MeetingsPage: Page {
     struct Drawing: Sendable {
         let summary: String
         let years: [Year]
+        let timeline: HTML
+        let timelineRows: [TimelineRow]
         let paging: Paging.Drawing?
+    }
+
+    struct TimelineRow: Sendable {
+        let body: String
+        let year: String
+        let meetings: String
+        let recommendations: String
     }
 
     /// The meetings of one year.
@@ -42,6 +54,15 @@ struct MeetingsPage: Page {
             if years.last?.label != label { years.append(Year(label: label, documents: [])) }
             years[years.count - 1].documents.append(document.drawing(words))
         }
-        return Drawing(summary: words.counted("meetings.summary", total), years: years, paging: paging.drawing(words))
+        let rows = timeline.flatMap { lane in
+            lane.points.map { point in
+                TimelineRow(
+                    body: lane.label(words), year: String(point.year), meetings: words.number(point.documents),
+                    recommendations: words.number(point.recommendations))
+            }
+        }
+        return Drawing(
+            summary: words.counted("meetings.summary", total), years: years,
+            timeline: Timeline(lanes: timeline).drawing(words), timelineRows: rows, paging: paging.drawing(words))
     }
 }

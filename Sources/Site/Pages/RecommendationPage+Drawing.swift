@@ -1,4 +1,6 @@
 import Documents
+import Indexing
+import Publishing
 
 extension RecommendationPage {
     struct Drawing: Sendable {
@@ -17,12 +19,15 @@ extension RecommendationPage {
         let category: String?
         let recommendingStates: String?
         let page: String?
+        let places: [PlaceDrawing]
         let sections: [String]
         let previous: NeighbourDrawing?
         let next: NeighbourDrawing?
         let bodyAddress: String?
         let lineage: LineageDrawing?
         let citation: String
+        let formats: [Link]
+        let code: HTML
     }
 
     struct LegendLine: Sendable {
@@ -47,6 +52,13 @@ extension RecommendationPage {
         let kind: String
         let target: String?
         let address: String?
+    }
+
+    /// The picture of a page with the words lit, and where it is shown in full.
+    struct PlaceDrawing: Sendable {
+        let picture: HTML
+        let label: String
+        let address: String
     }
 
     struct NeighbourDrawing: Sendable {
@@ -75,7 +87,7 @@ extension RecommendationPage {
             },
             acts: acts.enumerated().map { drawing($1, number: $0 + 1, words) },
             hedges: words.quoting(hedges, in: language),
-            topics: topics.map { Link(address: Self.filtered("topic", $0), label: words.topic($0)) },
+            topics: topics.map { Link(address: SubjectAddress.page(.topic, $0), label: words.topic($0)) },
             citations: citations.map { cited in
                 CitedDrawing(
                     text: cited.text, kind: words("citation.\(cited.kind)"),
@@ -84,10 +96,15 @@ extension RecommendationPage {
             },
             category: actionCategory.flatMap { (1...5).contains($0) ? words("category.\($0)") : nil },
             recommendingStates: recommendingStates.map { words.list($0.map(words.addressee)) },
-            page: page.map { words("recommendation.page", ["page": String($0)]) }, sections: sections,
+            page: page.map { words("recommendation.page", ["page": String($0)]) },
+            places: places.prefix(3).map { $0.drawing(paragraph, words) }, sections: sections,
             previous: previous.map(neighbour), next: next.map(neighbour),
-            bodyAddress: document.body.map { Self.filtered("body", $0) }, lineage: lineage.map { $0.drawing(words) },
-            citation: citation(words))
+            bodyAddress: document.body.flatMap { SubjectAddress.page(ofValue: $0, of: "body") },
+            lineage: lineage.map { $0.drawing(words) },
+            citation: citation(words),
+            formats: [("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".csl.json")].map {
+                Link(address: address + $0.1, label: $0.0)
+            }, code: publicAddress.map { HTML(codeOf: $0, label: words("recommendation.code")) } ?? HTML())
     }
 
     private func drawing(_ act: ExplainedAct, number: Int, _ words: Words) -> ActDrawing {
@@ -104,7 +121,9 @@ extension RecommendationPage {
         var html = HTML()
         for (place, addressee) in act.addressees.enumerated() {
             if place > 0 { html.add(words: words.comma) }
-            html.element("a", ["href": filtered("addressee", addressee)]) { $0.element("bdi", words: words.addressee(addressee)) }
+            html.element("a", ["href": SubjectAddress.page(ofValue: addressee, of: "addressee")]) {
+                $0.element("bdi", words: words.addressee(addressee))
+            }
         }
         return html
     }
@@ -122,5 +141,37 @@ extension RecommendationPage {
         var fields = Fields()
         fields.add(filter, value)
         return "/record" + fields.query
+    }
+}
+
+extension PlaceOnPage {
+    func drawing(_ paragraph: String, _ words: Words) -> RecommendationPage.PlaceDrawing {
+        let lit = address + (address.contains("?") ? "&" : "?") + Fields().with("paragraph", paragraph).query.dropFirst()
+        let picture = PagePictureDrawing(
+            picture: picture, width: width, height: height,
+            shapes: [PagePictureDrawing.Shape(boxes: boxes, isLit: true, address: nil, label: "")],
+            label: words("original.picture", ["page": words.number(page)]))
+        return RecommendationPage.PlaceDrawing(
+            picture: picture.drawing(isPromised: false), label: words("recommendation.page", ["page": words.number(page)]),
+            address: lit)
+    }
+}
+
+extension HTML {
+    /// A QR code of an address; nothing where it is too long for one.
+    init(codeOf address: String, label: String) {
+        self.init()
+        guard let code = QRCode(address) else { return }
+        let size = code.size + 8
+        element(
+            "svg",
+            [
+                "class": "code", "viewBox": "0 0 \(size) \(size)", "role": "img", "aria-label": label,
+                "shape-rendering": "crispEdges",
+            ]
+        ) { svg in
+            svg.element("rect", ["class": "quiet", "width": "\(size)", "height": "\(size)"])
+            svg.element("path", ["d": code.path])
+        }
     }
 }

@@ -9,7 +9,7 @@ extension RecommendationPage {
     /// `nil` where the document has no recommendation of this name.
     init?(
         _ asked: RecommendationName, in edition: Edition, of summary: DocumentSummary, held: Set<DocumentName>,
-        languages: [Language], lineage: RecommendationLineage?, publicAddress: String?
+        languages: [Language], pages: OriginalPages?, lineage: RecommendationLineage?, publicAddress: String?
     ) {
         let names = edition.recommendationNames(in: summary.name)
         guard let place = names.firstIndex(of: asked) else { return nil }
@@ -43,6 +43,7 @@ extension RecommendationPage {
         document = source
         sections = report.path(to: recommendation.section).map(\.title)
         page = edition.document.pageCount == nil ? nil : recommendation.page
+        places = pages?.places(of: standing?.stretches ?? [recommendation.span]) ?? []
         let tree = DocumentTree(edition, named: summary.name)
         let anchor = tree.recommendations.first { $0.address == Address.of(name: asked.text) }?.anchor
         inDocument = source.address + (anchor.map { $0.isEmpty ? "" : "#\($0)" } ?? "")

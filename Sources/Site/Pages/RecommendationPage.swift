@@ -23,6 +23,8 @@ struct RecommendationPage: Page {
     /// The page of the original; `nil` where it has none.
     let page: Int?
     let inDocument: String
+    /// Where its words stand on the pages of the original; empty where these cannot be shown.
+    let places: [PlaceOnPage]
     let previous: Neighbour?
     let next: Neighbour?
     let citation: String

@@ -7,7 +7,7 @@ import Vocabularies
 struct RecordAddress: Hashable, Sendable {
     /// The filters, by the names of their fields, in the order in which the page shows them.
     static let filters = [
-        "force", "addressee", "topic", "body", "meeting", "category", "lineage", "state", "language",
+        "force", "addressee", "topic", "body", "meeting", "category", "lineage", "state", "language", "recommender",
     ]
     static let perPage = 25
 
@@ -56,6 +56,7 @@ struct RecordAddress: Hashable, Sendable {
         question.meetings = values["meeting", default: []]
         question.sort = sort
         question.lineages = values["lineage", default: []]
+        question.recommenders = values["recommender", default: []]
         question.addressees = values["addressee", default: []]
         question.topics = values["topic", default: []]
         question.bodies = values["body", default: []]

@@ -43,6 +43,7 @@ extension RecordPage {
             case "meeting": facets?.meetings
             case "category": facets?.categories
             case "language": facets?.languages
+            case "recommender": facets?.recommenders
             default: facets?.bodies
             }
         let chosen = asked.values[filter, default: []]

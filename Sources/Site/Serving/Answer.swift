@@ -32,6 +32,12 @@ struct Answer: Sendable {
         body = ResponseBody(byteBuffer: ByteBuffer(string: text))
     }
 
+    init(bytes: [UInt8], mediaType: String, keeping: Keeping = .checked) {
+        self.mediaType = mediaType
+        self.keeping = keeping
+        body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+    }
+
     init(streaming body: ResponseBody, mediaType: String, fileName: String) {
         self.mediaType = mediaType
         self.body = body

@@ -7,7 +7,8 @@ struct Problem: Error, Hashable, Sendable {
     let values: [String: String]
 
     enum Key: String, Sendable, Codable, CaseIterable {
-        case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, addressTooLong,
+        case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, picturesBusy,
+            addressTooLong,
             methodNotAllowed, failed
     }
 
@@ -20,6 +21,8 @@ struct Problem: Error, Hashable, Sendable {
 
     static let pastBusy = Problem(status: 503, key: .pastBusy, values: [:])
     static let pastAway = Problem(status: 503, key: .pastAway, values: [:])
+
+    static let picturesBusy = Problem(status: 503, key: .picturesBusy, values: [:])
 
     static func badAddress(_ why: BadAddress) -> Problem {
         switch why {

@@ -24,7 +24,10 @@ extension Responder {
             return Answer(text, mediaType: Format.csv.mediaType)
         case .akomaNtoso?: return Answer(AkomaNtoso.write(edition), mediaType: Format.akomaNtoso.mediaType)
         default:
-            let page = DocumentPage(summary, edition, held: try await heldNames(), languages: languages)
+            let pages = try await pages(edition, named: name, unless: main)
+            let around = try await DocumentPage.Around(name, pages: pages, record)
+            let page = DocumentPage(
+                summary, edition, held: try await heldNames(), languages: languages, around: around)
             let query = Self.query(edition.report.language, unless: main)
             let forms: [Frame.Form] = [
                 .json(place + ".json" + query), .csv(place + ".csv" + query), .xml(place + ".xml" + query),
@@ -49,6 +52,7 @@ extension Responder {
             guard let (summary, edition) = try await record.index.document(name, in: language),
                 let page = RecommendationPage(
                     asked, in: edition, of: summary, held: try await heldNames(), languages: languages,
+                    pages: try await pages(edition, named: name, unless: main),
                     lineage: try await record.index.lineage(of: asked, on: record.day), publicAddress: record.publicAddress)
             else { continue }
             let query = Self.query(language, unless: main)
@@ -79,7 +83,7 @@ extension Responder {
 
     /// The names of the documents that can be linked to.
     private func heldNames() async throws -> Set<DocumentName> {
-        Set(try await record.index.documents().map(\.name))
+        try await record.index.documentNames()
     }
 
     /// All recommendations that a question finds, as a file that is written while it is sent.

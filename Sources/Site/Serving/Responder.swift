@@ -5,6 +5,7 @@ import Hummingbird
 import Indexing
 import Logging
 import Publishing
+import Recording
 
 /// Turns each request into an answer: finds the route, draws the page or gives its value, and makes a page of every problem.
 struct Responder: HTTPResponder {
@@ -15,6 +16,10 @@ struct Responder: HTTPResponder {
     /// `nil` where copies are not given out.
     let copies: IndexCopies?
     let following: Following
+    /// The originals, and what draws their pages; `nil` where nothing does.
+    let originals: any Originals
+    let drawPage: DrawPage?
+    let turns = Turns()
     let metrics = Metrics()
     /// When the site began.
     let begin = Date()

@@ -1,0 +1,97 @@
+public import Recording
+
+/// How often the values of one facet occur, meeting by meeting or year by year.
+public struct OverTime: Hashable, Sendable, Codable {
+    /// Oldest first.
+    public let steps: [Step]
+    /// The values that occur, commonest first.
+    public let rows: [Row]
+    /// Recommendations of meetings without a year, which no year counts.
+    public let undated: Int
+
+    /// One meeting, or one year where there are too many meetings to be shown one by one.
+    public struct Step: Hashable, Sendable, Codable {
+        public let meeting: DocumentName?
+        public let year: Int?
+        /// The body that met, where the recommendations are of several and the step is one meeting.
+        public let body: String?
+        /// How many recommendations.
+        public let total: Int
+    }
+
+    public struct Row: Hashable, Sendable, Codable {
+        public let value: String
+        /// One for each step.
+        public let counts: [Int]
+        public var total: Int { counts.reduce(0, +) }
+    }
+
+    public var isByYear: Bool { steps.contains { $0.meeting == nil } }
+}
+
+extension OverTime {
+    /// - Parameters:
+    ///   - passing: For each row of the table whether it is counted.
+    ///   - most: Where there are more meetings the steps are years, of which so many of the last are shown.
+    init(_ facet: Facet, _ table: FacetTable, passing: [UInt8], most: Int) {
+        // Rows stand newest first in the order of dates.
+        var placeOf: [Int: Int32] = [:]
+        var bodies: Set<Int> = []
+        for row in table.ids.indices where passing[row] == 1 {
+            guard let meeting = table.value(.meeting, of: row) else { continue }
+            placeOf[meeting] = min(placeOf[meeting] ?? .max, table.places[row])
+            bodies.insert(table.value(.body, of: row) ?? -1)
+        }
+        let isByYear = placeOf.count > most
+        let time: Facet = isByYear ? .year : .meeting
+        var stepOf: [Int: Int] = [:]
+        var values: [Int]
+        if isByYear {
+            let names = table.columns[Facet.year].names
+            let present = Set(table.ids.indices.lazy.filter { passing[$0] == 1 }.compactMap { table.value(.year, of: $0) })
+            values = present.sorted { Int(names[$0]) ?? 0 < Int(names[$1]) ?? 0 }.suffix(max(1, most))
+        } else {
+            values = placeOf.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        }
+        for (step, value) in values.enumerated() { stepOf[value] = step }
+
+        let numbers = table.numbers(of: facet)
+        var counts = [Int: [Int]]()
+        var totals = [Int](repeating: 0, count: values.count)
+        var bodyOf = [Int?](repeating: nil, count: values.count)
+        var yearOf = [Int?](repeating: nil, count: values.count)
+        var undated = 0
+        for row in table.ids.indices where passing[row] == 1 {
+            guard let value = table.value(time, of: row) else {
+                undated += 1
+                continue
+            }
+            guard let step = stepOf[value] else { continue }
+            totals[step] += 1
+            bodyOf[step] = table.value(.body, of: row)
+            yearOf[step] = table.value(.year, of: row)
+            for value in table.values[Int(table.starts[row])..<Int(table.starts[row + 1])] where numbers.contains(Int(value)) {
+                counts[Int(value) - numbers.lowerBound, default: [Int](repeating: 0, count: values.count)][step] += 1
+            }
+        }
+        func name(_ facet: Facet, _ number: Int?) -> String? { number.map { table.columns[facet].names[$0] } }
+        steps = values.indices.map { step in
+            Step(
+                meeting: isByYear ? nil : name(.meeting, values[step]).map { DocumentName(stored: $0) },
+                year: name(.year, yearOf[step]).flatMap { Int($0) },
+                body: isByYear || bodies.count < 2 ? nil : name(.body, bodyOf[step]), total: totals[step])
+        }
+        rows = counts.map { Row(value: table.columns[facet].names[$0], counts: $1) }
+            .sorted { ($1.total, $0.value) < ($0.total, $1.value) }
+        self.undated = undated
+    }
+}
+
+extension FacetTable {
+    /// The number of the first value of a facet that a row has.
+    func value(_ facet: Facet, of row: Int) -> Int? {
+        let numbers = numbers(of: facet)
+        return values[Int(starts[row])..<Int(starts[row + 1])].first { numbers.contains(Int($0)) }
+            .map { Int($0) - numbers.lowerBound }
+    }
+}

@@ -1,0 +1,87 @@
+extension SubjectPage {
+    struct Drawing: Sendable {
+        let heading: String
+        let kind: String
+        let folder: Link
+        /// How the record prints it, where that is something else than the heading.
+        let printed: String?
+        let isEmpty: Bool
+        let figures: [HomePage.Figure]
+        let wider: CountedValue.Drawing?
+        let narrower: [CountedValue.Drawing]
+        let forces: TimeTable.Forces?
+        let newest: Recommendations?
+        let firmest: Recommendations?
+        let related: [RelatedDrawing]
+        let groups: [CountedValue.Drawing]
+        let asMember: Recommendations?
+        let made: Recommendations?
+        let madeTotal: String?
+        let madeAddress: String?
+        let data: [Link]
+    }
+
+    /// A list of recommendations, as the shared template draws it.
+    struct Recommendations: Sendable {
+        let recommendations: [ListedRecommendation.Drawing]
+
+        init?(_ listed: [ListedRecommendation], _ words: Words) {
+            if listed.isEmpty { return nil }
+            recommendations = listed.map { $0.drawing(words) }
+        }
+    }
+
+    struct RelatedDrawing: Sendable {
+        let name: String
+        let heading: String
+        let values: [CountedValue.Drawing]
+    }
+
+    func drawing(_ words: Words) -> Drawing {
+        let printed = kind == "topic" || names == [heading(words)] ? [] : Array(names.prefix(6))
+        return Drawing(
+            heading: heading(words), kind: words("subject.\(kind)"),
+            folder: Link(address: "/" + Self.folder(kind), label: words("subjects.\(Self.folder(kind)).title")),
+            printed: printed.isEmpty ? nil : words.list(printed), isEmpty: total == 0, figures: figures(words),
+            wider: wider?.drawing(words, of: "topic"), narrower: narrower.map { $0.drawing(words, of: "topic") },
+            forces: forces?.forces(words), newest: Recommendations(newest, words), firmest: Recommendations(firmest, words),
+            related: related.map { related in
+                RelatedDrawing(
+                    name: related.filter, heading: words("filter.\(related.filter)"),
+                    values: related.values.map { $0.drawing(words, of: related.filter) })
+            },
+            groups: asMember?.groups.map { $0.drawing(words, of: "addressee") } ?? [],
+            asMember: Recommendations(asMember?.newest ?? [], words), made: Recommendations(made?.newest ?? [], words),
+            madeTotal: made.map { words.counted("recommendations", $0.total) }, madeAddress: made?.address,
+            data: [
+                Link(address: record.replacing("/record", with: "/record.csv", maxReplacements: 1), label: "CSV"),
+                Link(address: record.replacing("/record", with: "/record.json", maxReplacements: 1), label: "JSON"),
+            ])
+    }
+
+    private static func folder(_ kind: String) -> String {
+        switch kind {
+        case "topic": "topics"
+        case "body": "bodies"
+        case "addressee": "addressees"
+        default: "states"
+        }
+    }
+
+    private func figures(_ words: Words) -> [HomePage.Figure] {
+        guard total > 0 else { return [] }
+        var figures = [
+            HomePage.Figure(number: words.number(total), label: words.counted("home.figure.recommendations", total))
+        ]
+        if let forces, !forces.isByYear {
+            let meetings = forces.steps.count
+            figures.append(
+                HomePage.Figure(number: words.number(meetings), label: words.counted("home.figure.documents", meetings)))
+        }
+        if let firstYear, let lastYear {
+            let years = firstYear == lastYear ? String(firstYear) : "\(firstYear)–\(lastYear)"
+            figures.append(HomePage.Figure(number: years, label: words("home.figure.years")))
+        }
+        return figures
+    }
+}

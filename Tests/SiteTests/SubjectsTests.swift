@@ -1,0 +1,174 @@
+import Documents
+import Foundation
+import Indexing
+import Recording
+@testable import Site
+import TestSupport
+import Testing
+import Vocabularies
+
+/// The pages of topics, bodies, addressees and States.
+@Suite struct SubjectsTests {
+    private func page(_ target: String, _ site: RunningSite) async throws -> SubjectPage {
+        try JSONDecoder().decode(SubjectPage.self, from: try await site.ask(target + ".json").body)
+    }
+
+    @Test(
+        arguments: [
+            ("/topics", "Topics"), ("/topics/rescue", nil), ("/bodies", "Bodies"), ("/addressees", "Who is asked"),
+            ("/addressees/states-parties", "States parties"), ("/states", "States"), ("/states/SVN", "Slovenia"),
+            ("/states/705", nil), ("/bodies/working-group-on-coastal-lighthouses", "Working Group on Coastal Lighthouses"),
+        ] as [(String, String?)])
+    func `a subject has a page and a twin, or none`(target: String, heading: String?) async throws {
+        try await withSite(of: Sample.record) { site in
+            let reply = try await site.ask(target)
+            if let heading {
+                #expect(reply.status == 200)
+                #expect(reply.text.contains(heading))
+                #expect(try await site.ask(target + ".json").header("Content-Type") == "application/json")
+            } else {
+                #expect([308, 404].contains(reply.status))
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("/states/slovenia", "/states/SVN"), ("/states/svn", "/states/SVN"), ("/states/SI", "/states/SVN"),
+        ("/fr/states/C%C3%B4te%20d'Ivoire", "/fr/states/CIV"), ("/addressees/Slovenia", "/states/SVN"),
+        ("/addressees/States%20Parties", "/addressees/states-parties"),
+        ("/addressees/Harbour%20authorities", "/addressees/harbour-authority"),
+        ("/addressees/Harbour%20authorities.json", "/addressees/harbour-authority.json"),
+        ("/bodies/Working%20Group%20on%20Coastal%20Lighthouses", "/bodies/working-group-on-coastal-lighthouses"),
+        ("/topics/Lamps", "/topics/lamps"),
+    ])
+    func `another name leads to the page`(target: String, place: String) async throws {
+        try await withSite(of: Sample.record) { site in
+            let reply = try await site.ask(target)
+            #expect(reply.status == 308)
+            #expect(reply.header("Location") == place)
+        }
+    }
+
+    @Test(arguments: [
+        "/topics/nonsense", "/bodies/nonsense", "/addressees/nonsense", "/states/nonsense", "/states/XXX", "/topics/a/b",
+        "/addressees/%F0%9F%9A%A2", "/bodies/" + String(repeating: "x", count: 3000),
+    ])
+    func `what nobody is called is not found`(target: String) async throws {
+        try await withSite(of: Sample.record) { site in
+            let reply = try await site.ask(target)
+            #expect(reply.status == 404)
+        }
+    }
+
+    @Test(arguments: ["/bodies?page=0", "/addressees?page=x", "/states?page=99999999999"])
+    func `a page that is no number is refused`(target: String) async throws {
+        try await withSite { site in
+            let reply = try await site.ask(target)
+            #expect(reply.status == 400)
+        }
+    }
+
+    @Test func `forms of one name are one subject, and each recommendation counts once`() async throws {
+        try await withSite(of: Sample.record) { site in
+            let parties = try await page("/addressees/states-parties", site)
+            // 2019: paragraphs 5 and 7; 2021: 5. "State party concerned" is another.
+            #expect(parties.total == 4)
+            #expect(Set(parties.newest.map(\.name)).count == parties.newest.count)
+            let listed = try JSONDecoder().decode(
+                RecordPage.self, from: try await site.ask(parties.record.replacing("/record", with: "/record.json")).body)
+            #expect(listed.total == parties.total, "the list behind the page has as many")
+        }
+    }
+
+    @Test func `the figures of a page agree with its list`() async throws {
+        try await withSite(examples: examples.value) { site in
+            for target in ["/addressees/secretariat", "/bodies/working-group-on-safe-passage-at-sea"] {
+                let subject = try await page(target, site)
+                let address = subject.record.replacing("/record", with: "/record.json")
+                let listed = try JSONDecoder().decode(RecordPage.self, from: try await site.ask(address).body)
+                #expect(subject.total == listed.total && subject.total > 3, "\(target)")
+                #expect(subject.newest.map(\.name) == listed.recommendations.prefix(5).map(\.name))
+                let forces = try #require(subject.forces)
+                #expect(forces.steps.map(\.total).reduce(0, +) + forces.undated == subject.total)
+                #expect(forces.rows.map(\.total).reduce(0, +) == subject.total, "each has one firmest force")
+                for related in subject.related {
+                    for value in related.values.prefix(2) where value.address.hasPrefix("/record?") {
+                        let narrower = value.address.replacing("/record?", with: "/record.json?")
+                        let found = try JSONDecoder().decode(RecordPage.self, from: try await site.ask(narrower).body)
+                        #expect(found.total == value.count, "\(value.address)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `a State is shown what is asked of it, of its groups, and what it asked of others`() async throws {
+        try await withSite(of: [.lighthouses2019, .reviewed]) { site in
+            let slovenia = try await page("/states/SVN", site)
+            #expect(slovenia.total == 2)
+            #expect(slovenia.asMember?.groups.map(\.value) == ["States parties"])
+            #expect(slovenia.asMember?.newest.isEmpty == false)
+            #expect(slovenia.made == nil)
+            let croatia = try await page("/states/HRV", site)
+            #expect(croatia.total == 0)
+            #expect(croatia.made?.total == 2)
+            let html = try await site.ask("/fr/states/HRV").text
+            #expect(html.contains("Croatie"))
+            let list = try await site.ask("/states").text
+            #expect(list.contains("href=\"/states/HRV\""), "also States that nobody asks have a page")
+            #expect(try await site.ask("/record.json?recommender=Croatia").text.contains("\"total\" : 2"))
+        }
+    }
+
+    @Test func `the empty record has the pages too`() async throws {
+        try await withSite { site in
+            for target in ["/topics", "/bodies", "/addressees", "/states", "/states/SVN", "/topics/demand", "/meetings"] {
+                let page = try await site.ask(target)
+                #expect(page.status == 200, "\(target)")
+                #expect(!page.text.contains("<svg class=\"chart"), "\(target): a picture of nothing")
+            }
+        }
+    }
+
+    @Test func `where there are many meetings years are told, and pages stay small`() async throws {
+        try await withSite(of: Sample.series(120)) { site in
+            let home = try JSONDecoder().decode(HomePage.self, from: try await site.ask("/index.json").body)
+            #expect(home.forces.isByYear && home.forces.steps.count <= SubjectPage.steps)
+            let years = home.forces.steps.compactMap(\.year)
+            #expect(years == years.sorted())
+            for target in ["/", "/topics", "/addressees", "/bodies", "/topics/lamps", "/meetings", "/addressees/states-parties"] {
+                let page = try await site.ask(target)
+                #expect(page.status == 200 && page.body.count < 150_000, "\(target)")
+            }
+        }
+    }
+
+    @Test(arguments: ["/", "/topics", "/topics/lamps", "/addressees", "/meetings"])
+    func `each picture has a title, a description and its figures as a table`(target: String) async throws {
+        try await withSite(of: Sample.record) { site in
+            let page = try await site.ask(target).text
+            let pictures = page.matches(of: /<svg class="chart[^>]*aria-labelledby="([^ ]+) ([^"]+)"/)
+            #expect(!pictures.isEmpty)
+            for picture in pictures {
+                #expect(page.contains("<title id=\"\(picture.1)\">") && page.contains("<desc id=\"\(picture.2)\">"))
+            }
+            #expect(page.contains("<table"))
+        }
+    }
+}
+
+extension Sample {
+    /// The report of a review in which one State recommends to another.
+    fileprivate static let reviewed: Sample = {
+        var sample = Sample("LHC/UPR/2020/1")
+        sample.days = ("2020-02-03", "2020-02-05")
+        sample.date = "2020-03-01"
+        sample.recommendations = ["1", "2"].map { number in
+            var recommendation = SampleRecommendation(
+                number, "Keep the light of harbour \(number) lit (Croatia);", acts: [SampleAct("keep", .direction, ["Slovenia"])])
+            recommendation.recommendingStates = ["Croatia"]
+            return recommendation
+        }
+        return sample
+    }()
+}
