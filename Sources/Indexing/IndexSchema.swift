@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 4
+    static let version = 5
 
     /// Makes the tables where they are not there, or are those of another version.
     static func prepare(_ db: Database) throws {
@@ -39,10 +39,15 @@ enum IndexSchema {
             acts INTEGER NOT NULL,
             language TEXT NOT NULL,
             series TEXT NOT NULL,
+            -- When it came into the record, and when an entry last said something of it.
+            came TEXT NOT NULL,
+            changed TEXT NOT NULL,
             summary TEXT NOT NULL
         ) STRICT;
         CREATE INDEX document_by_series ON document (series, date, name);
         CREATE INDEX document_by_date ON document (date, name);
+        CREATE INDEX document_by_coming ON document (came, id);
+        CREATE INDEX document_by_change ON document (changed, id);
         CREATE INDEX document_by_folded_name ON document (folded);
 
         CREATE TABLE edition (

@@ -20,7 +20,7 @@ struct Templates: Sendable {
         ["layout", "recommendations", "paging", "editions"]
         + [
             HomePage.template, RecordPage.template, MeetingsPage.template, DocumentPage.template, RecommendationPage.template,
-            ProblemPage.template,
+            ProblemPage.template, APIPage.template,
         ]
 
     /// A page as HTML.

@@ -17,14 +17,18 @@ struct Route: Sendable {
     let answer: @Sendable (Responder, Address) async throws -> Answer?
 
     func matches(_ address: Address) -> Bool {
+        if pattern == address.path { return true }
         if let format = address.format, !formats.contains(format) { return false }
         if pattern.hasPrefix("/{") { return !address.parts.isEmpty }
-        return pattern.split(separator: "/").elementsEqual(address.parts) { $0 == $1 }
+        return APIOperation.name(in: pattern, address.parts) != nil
     }
 }
 
 /// Every address of the site, in the order in which a request is held against them.
-let routes: [Route] = [
+let routes: [Route] = pages + apiOperations.map(Route.init) + namedPages
+
+/// The pages and files at addresses of their own.
+private let pages: [Route] = [
     Route(pattern: "/", formats: [.json], shows: "the record at a glance, and the newest meeting") { site, address in
         try site.answer(with: try await HomePage(site.record), address, forms: [.json("/index.json")])
     },
@@ -67,6 +71,19 @@ let routes: [Route] = [
         let refused = lists.map { "Disallow: \(Address.leading("/record?", to: $0))\n" }.joined()
         return Answer("User-agent: *\nAllow: /\n\(refused)", mediaType: "text/plain; charset=utf-8")
     },
+    Route(
+        pattern: "/api", formats: [], shows: "the interface for programs, for the people who write them", isOfRecord: false
+    ) { site, address in try site.answer(with: APIPage(limit: site.turns?.limit.perMinute), address) },
+    Route(
+        pattern: "/api/openapi.json", formats: [], shows: "the interface for programs, as OpenAPI 3.1", isOfRecord: false
+    ) { site, _ in
+        let document = OpenAPI.document(version: site.record.version, publicAddress: site.record.publicAddress)
+        return Answer(try Responder.json(document), mediaType: APIOperation.mediaType)
+    },
+]
+
+/// Those whose addresses are names of the record: they come last, because a name could be anything.
+private let namedPages: [Route] = [
     Route(
         pattern: "/{document}", formats: [.json, .csv, .akomaNtoso],
         shows: "a document: its text, its recommendations, the facts of the meeting: `language`"
