@@ -8,7 +8,10 @@ struct IndexContent {
 
     /// What is said of one document, with the words for it.
     private static let ofDocument = [
-        ("its summary", "SELECT name, folded, body, year, date, acts, language, summary, series FROM document WHERE name = ?"),
+        (
+            "its summary",
+            "SELECT name, folded, body, year, date, acts, language, summary, series, came, changed FROM document WHERE name = ?"
+        ),
         (
             "its editions",
             "SELECT edition.language, digest, kept, json FROM edition JOIN document ON id = document WHERE name = ? ORDER BY 1"

@@ -39,10 +39,15 @@ enum IndexSchema {
             acts INTEGER NOT NULL,
             language TEXT NOT NULL,
             series TEXT NOT NULL,
+            -- When it came into the record, and when an entry last said something of it.
+            came TEXT NOT NULL,
+            changed TEXT NOT NULL,
             summary TEXT NOT NULL
         ) STRICT;
         CREATE INDEX document_by_series ON document (series, date, name);
         CREATE INDEX document_by_date ON document (date, name);
+        CREATE INDEX document_by_coming ON document (came, id);
+        CREATE INDEX document_by_change ON document (changed, id);
         CREATE INDEX document_by_folded_name ON document (folded);
 
         CREATE TABLE edition (

@@ -12,6 +12,8 @@ struct IndexedDocument: Sendable {
     private let summary: DocumentSummary
     private let date: String
     private let series: String
+    private let came: String
+    private let changed: String
     private let editions: [(reading: HeldReading, json: Data, kept: Digest)]
     private let recommendations: [IndexedRecommendation]
     private let titles: [Language: String]
@@ -22,6 +24,8 @@ struct IndexedDocument: Sendable {
     /// Fetches what is held of a document; throws where an edition is gone or cannot be read.
     init(_ held: HeldDocument, corrected corrections: [HeldCorrection], from store: some Originals) async throws {
         let readings = held.languages.compactMap { held.current(in: $0) }
+        came = held.came?.iso ?? ""
+        changed = held.changed?.iso ?? ""
         var editions: [(HeldReading, Data, Digest)] = []
         for reading in readings {
             guard let json = try await store.bytes(of: reading.edition) else {
@@ -71,12 +75,12 @@ struct IndexedDocument: Sendable {
         let main = editions[0].reading
         try db.execute(
             sql: """
-                INSERT INTO document (name, folded, body, year, date, acts, language, series, summary)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO document (name, folded, body, year, date, acts, language, series, came, changed, summary)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 summary.name.text, summary.name.folded, summary.body, summary.year, date, main.counts.acts, main.language.rawValue,
-                series,
+                series, came, changed,
                 String(decoding: try CanonicalJSON.data(summary), as: UTF8.self),
             ])
         let id = db.lastInsertedRowID

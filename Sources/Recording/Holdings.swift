@@ -42,7 +42,7 @@ public struct Holdings: Hashable, Sendable {
             received[content.original] = received[content.original] ?? entry.sequence
             return []
         case .documentRead(let content):
-            return hold(content, sequence: entry.sequence)
+            return hold(content, sequence: entry.sequence, at: entry.time)
         case .recommendationsLinked(let content):
             lineage.found[content.document] = content
             return []
@@ -53,33 +53,36 @@ public struct Holdings: Hashable, Sendable {
             lineage.declared[content.recommendation] = (content, entry.who)
             return []
         case .correctionMade(let content):
-            return take(HeldCorrection(made: content, by: entry.who), sequence: entry.sequence)
+            return take(HeldCorrection(made: content, by: entry.who), sequence: entry.sequence, at: entry.time)
         case nil:
             return []
         }
     }
 
     /// A correction takes the place of an earlier one of the same; a symbol becomes the name of its document.
-    private mutating func take(_ correction: HeldCorrection, sequence: Int) -> Set<DocumentName> {
+    private mutating func take(_ correction: HeldCorrection, sequence: Int, at time: Moment) -> Set<DocumentName> {
         let made = correction.made
         corrections.removeAll { $0.made.target == made.target }
         corrections.append(correction)
         let document = redirect(from: made.document) ?? made.document
+        documents[document]?.note(change: time)
         guard made.field == .symbol, let symbol = made.to?.first else { return [document] }
         let name = (try? DocumentSymbol(symbol)).map(DocumentName.init) ?? DocumentName(stored: symbol)
         return (documents[document]?.readings ?? []).reduce(into: [document]) { changed, reading in
             let read = DocumentRead(
                 document: name, original: reading.original, edition: reading.edition, language: reading.language,
                 reader: reading.reader, counts: reading.counts)
-            changed.formUnion(hold(read, sequence: sequence))
+            changed.formUnion(hold(read, sequence: sequence, at: time))
         }
     }
 
-    private mutating func hold(_ read: DocumentRead, sequence: Int) -> Set<DocumentName> {
+    private mutating func hold(_ read: DocumentRead, sequence: Int, at time: Moment) -> Set<DocumentName> {
         let reading = HeldReading(
             document: read.document, original: read.original, edition: read.edition, language: read.language,
             reader: read.reader, counts: read.counts, received: received[read.original] ?? sequence)
         var changed: Set = [read.document]
+        // A document keeps the moment at which it came under whatever name it has.
+        let came = readings[read.original].flatMap { documents[$0.document]?.came }
         if let earlier = readings.updateValue(reading, forKey: read.original) {
             changed.insert(earlier.document)
             documents[earlier.document]?.readings.removeAll { $0.original == read.original }
@@ -87,6 +90,7 @@ public struct Holdings: Hashable, Sendable {
             if earlier.document != read.document { former[earlier.document] = read.original }
         }
         documents[read.document, default: HeldDocument(name: read.document)].add(reading)
+        documents[read.document]?.note(change: time, came: came)
         return changed
     }
 
@@ -110,6 +114,15 @@ public struct HeldDocument: Hashable, Sendable {
     public let name: DocumentName
     /// The latest reading of each original, in the order in which the originals came.
     public fileprivate(set) var readings: [HeldReading] = []
+    /// When the first of them came into the record.
+    public private(set) var came: Moment?
+    /// When an entry last said something of it.
+    public private(set) var changed: Moment?
+
+    fileprivate mutating func note(change time: Moment, came earlier: Moment? = nil) {
+        came = [came, earlier, time].compactMap(\.self).min()
+        changed = time
+    }
 
     fileprivate mutating func add(_ reading: HeldReading) {
         let place = readings.firstIndex { $0.received > reading.received } ?? readings.endIndex

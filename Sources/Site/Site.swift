@@ -17,16 +17,22 @@ public struct SiteSettings: Sendable {
     public var version: String
     /// Whether other machines may have a copy of the index, to begin with.
     public var sharesIndex: Bool
+    /// How often one address may ask for data; `nil` for no limit.
+    public var rateLimit: RateLimit?
+    /// Whether requests come through a proxy that names the address of the client in `X-Forwarded-For`.
+    public var isBehindProxy: Bool
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development",
-        sharesIndex: Bool = false
+        sharesIndex: Bool = false, rateLimit: RateLimit? = RateLimit(perMinute: 600), isBehindProxy: Bool = false
     ) {
         self.host = host
         self.port = port
         self.publicAddress = publicAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         self.version = version
         self.sharesIndex = sharesIndex
+        self.rateLimit = rateLimit
+        self.isBehindProxy = isBehindProxy
     }
 }
 
@@ -58,8 +64,8 @@ public func site(
     let responder = Responder(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
-        originals: journal, drawPage: drawPage, templates: try Templates(), assets: try Assets(), catalogues: try Words.all(),
-        logger: logger)
+        originals: journal, drawPage: drawPage, turns: settings.rateLimit.map(Turns.init), isBehindProxy: settings.isBehindProxy,
+        templates: try Templates(), assets: try Assets(), catalogues: try Words.all(), logger: logger)
     return Application(
         responder: responder,
         // A connection that says nothing is not kept for ever.

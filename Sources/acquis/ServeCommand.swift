@@ -36,6 +36,16 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(name: .customLong("share-index"), help: "Let other machines begin with a copy of the index (/index.sqlite).")
     var sharesIndex = false
 
+    @Option(
+        name: .customLong("requests-per-minute"),
+        help: ArgumentHelp(
+            "How often one address may ask for data; 0 for no limit (default: ACQUIS_REQUESTS_PER_MINUTE, else 600).",
+            valueName: "number"))
+    var requestsPerMinute: Int?
+
+    @Flag(name: .customLong("behind-proxy"), help: "Take the address of a client from the last one in X-Forwarded-For.")
+    var isBehindProxy = false
+
     @OptionGroup var options: DataOptions
 
     @Flag(help: "Say nothing but what goes wrong.")
@@ -43,6 +53,17 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port \(port): a port is a number from 0 to 65535") }
+        _ = try rateLimit()
+    }
+
+    /// From the command or the environment; `nil` for none.
+    private func rateLimit() throws -> RateLimit? {
+        let set = DataOptions.environment("ACQUIS_REQUESTS_PER_MINUTE")
+        let number = requestsPerMinute ?? set.map { Int($0) ?? -1 } ?? 600
+        guard (0...1_000_000).contains(number) else {
+            throw ValidationError("--requests-per-minute is a number from 0 to 1000000")
+        }
+        return number == 0 ? nil : RateLimit(perMinute: number)
     }
 
     func run() async throws {
@@ -63,7 +84,8 @@ struct ServeCommand: AsyncParsableCommand {
             guard try await record.index.head() != .start else { throw failure }
         }
         let settings = SiteSettings(
-            host: host, port: port, publicAddress: publicAddress, version: Version.program, sharesIndex: sharesIndex)
+            host: host, port: port, publicAddress: publicAddress, version: Version.program, sharesIndex: sharesIndex,
+            rateLimit: try rateLimit(), isBehindProxy: isBehindProxy)
         let (host, quiet) = (host, quiet)
         var logger = Logger(label: "acquis") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning

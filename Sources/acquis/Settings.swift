@@ -32,7 +32,7 @@ struct DataOptions: ParsableArguments {
     }
 
     /// An empty setting is none.
-    private static func environment(_ name: String) -> String? {
+    static func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 }

@@ -30,6 +30,7 @@ let libraries: [String: Set<String>] = [
     "CLibXML2": ["DocumentReaders"],
     "CPostgres": ["RecordingPostgres"],
     "CSodium": ["Recording"],
+    "CZlib": ["Site"],
     "ArgumentParser": ["acquis"],
 ]
 

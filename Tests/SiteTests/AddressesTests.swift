@@ -76,7 +76,9 @@ struct Expected: Sendable, CustomTestStringConvertible {
     @Test func `HEAD says what GET says and sends no body`() async throws {
         try await withSite(examples: examples.value) { site in
             for target in ["/", "/record.json", "/CSCW/COP/WG.2/2021/4", "/nothing", "/record?page=0"] {
-                let (get, head) = (try await site.ask(target), try await site.ask(target, method: "HEAD"))
+                let plain = ["Accept-Encoding": "identity"]
+                let get = try await site.ask(target, headers: plain)
+                let head = try await site.ask(target, method: "HEAD", headers: plain)
                 #expect(head.status == get.status)
                 #expect(head.body.isEmpty)
                 #expect(head.header("Content-Type") == get.header("Content-Type"))

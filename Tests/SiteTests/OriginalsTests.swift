@@ -69,12 +69,12 @@ import Testing
     }
 
     @Test func `more than can wait are sent away, and those that wait have their turn`() async throws {
-        let turns = Turns(1, waiting: 0)
+        let turns = PictureTurns(1, waiting: 0)
         try await turns.take()
         await #expect(throws: Problem.picturesBusy) { try await turns.take() }
         await turns.give()
         try await turns.take()
-        let patient = Turns(1, waiting: 5)
+        let patient = PictureTurns(1, waiting: 5)
         try await patient.take()
         let second = Task { try await patient.take() }
         await patient.give()

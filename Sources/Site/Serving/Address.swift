@@ -46,6 +46,22 @@ struct Address: Hashable, Sendable {
         withoutLanguage(local(target).prefix { $0 != "#" && $0 != "?" }).0
     }
 
+    /// Whether a target is an address of the interface for programs, where everything is JSON.
+    static func isOfAPI(_ target: String) -> Bool { place(target).hasPrefix("/api/") }
+
+    /// Whether a target is that of data and not of a page.
+    static func isForPrograms(_ target: String) -> Bool {
+        let place = place(target)
+        let last = place[(place.lastIndex(of: "/") ?? place.startIndex)...]
+        let ending = last.lastIndex(of: ".").map { String(last[last.index(after: $0)...]) }
+        return place.hasPrefix("/api/") || ending.flatMap(Format.init(fileExtension:)) != nil
+    }
+
+    /// The path of a target without its language, as it is written.
+    private static func place(_ target: String) -> Substring {
+        withoutLanguage(local(target).prefix { $0 != "#" && $0 != "?" }).1
+    }
+
     /// A path and the language that it begins with. Only a whole first part in small letters, as it is written, is a language:
     /// neither `/FR/…`, nor a name that begins so and is written `/fr%2F…`.
     static func withoutLanguage(_ path: Substring) -> (Language?, Substring) {

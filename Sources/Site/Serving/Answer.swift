@@ -15,6 +15,12 @@ struct Answer: Sendable {
     /// Whether the browser's languages had a say in it.
     var isNegotiated = false
     var fileName: String?
+    /// The address of the part behind this one.
+    var next: String?
+    /// Whether pages of other sites may read it.
+    var isForAll = false
+    /// Where those who ask stand with their turns.
+    var turn: Turn?
 
     /// How long a browser may keep it.
     enum Keeping: Sendable {
@@ -51,6 +57,13 @@ struct Answer: Sendable {
         return answer
     }
 
+    /// What pages of other sites may ask, for a browser that wants to know before.
+    static var permission: Answer {
+        var answer = Answer("", mediaType: "text/plain; charset=utf-8", status: .noContent, keeping: .never)
+        answer.body = ResponseBody()
+        return answer
+    }
+
     /// What every answer says to the browser: load nothing from elsewhere, run nothing, guess nothing, tell nobody.
     private static let guardingHeaders: [(HTTPField.Name, String)] = [
         (
@@ -60,7 +73,16 @@ struct Answer: Sendable {
         (.xContentTypeOptions, "nosniff"),
         (named("Referrer-Policy"), "no-referrer"),
         (named("Cross-Origin-Opener-Policy"), "same-origin"),
-        (named("Cross-Origin-Resource-Policy"), "same-origin"),
+    ]
+
+    private static let openHeaders: [(HTTPField.Name, String)] = [
+        (named("Cross-Origin-Resource-Policy"), "cross-origin"), (.accessControlAllowOrigin, "*"),
+        (.accessControlAllowMethods, "GET, HEAD, OPTIONS"), (.accessControlAllowHeaders, "Accept, Accept-Language, If-None-Match"),
+        (.accessControlMaxAge, "86400"),
+        (
+            .accessControlExposeHeaders,
+            "Content-Disposition, ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After"
+        ),
     ]
 
     /// A header name written in this program.
@@ -71,12 +93,27 @@ struct Answer: Sendable {
         var headers = HTTPFields()
         headers[.contentType] = mediaType
         for (name, value) in Self.guardingHeaders { headers[name] = value }
+        if isForAll {
+            for (name, value) in Self.openHeaders { headers[name] = value }
+        } else {
+            headers[Self.named("Cross-Origin-Resource-Policy")] = "same-origin"
+        }
+        if let turn {
+            headers[Self.named("RateLimit-Limit")] = String(turn.limit)
+            headers[Self.named("RateLimit-Remaining")] = String(turn.remaining)
+            headers[Self.named("RateLimit-Reset")] = String(turn.seconds)
+            if !turn.isGranted { headers[.retryAfter] = String(turn.seconds) }
+        }
+        headers[Self.named("Link")] = next.map { "<\($0)>; rel=\"next\"" }
         headers[.location] = location
         headers[.contentDisposition] = fileName.map { "attachment; filename=\"\($0)\"" }
         headers[.contentLanguage] = language?.rawValue
-        let varying = [status.code >= 400 ? "Accept" : nil, isNegotiated ? "Accept-Language" : nil].compactMap(\.self)
+        let isText = Self.shrinks(mediaType)
+        let varying = [
+            status.code >= 400 ? "Accept" : nil, isText ? "Accept-Encoding" : nil, isNegotiated ? "Accept-Language" : nil,
+        ].compactMap(\.self)
         headers[.vary] = varying.isEmpty ? nil : varying.joined(separator: ", ")
-        headers[.allow] = status == .methodNotAllowed ? "GET, HEAD" : nil
+        headers[.allow] = status == .methodNotAllowed ? isForAll ? "GET, HEAD, OPTIONS" : "GET, HEAD" : nil
         var isKnown = false
         switch keeping {
         case .forever: headers[.cacheControl] = "public, max-age=31536000, immutable"
@@ -93,8 +130,21 @@ struct Answer: Sendable {
             headers[.contentDisposition] = nil
             return Response(status: .notModified, headers: headers)
         }
+        var body = body
+        if isText, body.contentLength.map({ $0 > 1024 }) ?? true,
+            AcceptedTypes.allow(["gzip"], by: request.headers[.acceptEncoding] ?? "identity")
+        {
+            headers[.contentEncoding] = "gzip"
+            body = body.gzipped
+        }
         let response = Response(status: status, headers: headers, body: body)
         return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    /// Whether a body of this type is much smaller when it is compressed.
+    private static func shrinks(_ type: String) -> Bool {
+        type.hasPrefix("text/") || ["json", "xml"].contains { type.prefix { $0 != ";" }.hasSuffix($0) }
+            || type == Format.jsonLines.mediaType
     }
 
     /// A page in another language is another page.

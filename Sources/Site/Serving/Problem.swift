@@ -9,7 +9,7 @@ struct Problem: Error, Hashable, Sendable {
     enum Key: String, Sendable, Codable, CaseIterable {
         case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, picturesBusy,
             addressTooLong,
-            methodNotAllowed, failed
+            methodNotAllowed, failed, unknownField, badChoice, badLength, badCursor, tooManyRequests, notAcceptable
     }
 
     enum BadAddress { case encoding, path, controlCharacter }
@@ -18,6 +18,28 @@ struct Problem: Error, Hashable, Sendable {
     static let addressTooLong = Problem(status: 414, key: .addressTooLong, values: ["limit": String(Address.longest / 1024)])
     static let methodNotAllowed = Problem(status: 405, key: .methodNotAllowed, values: [:])
     static let failed = Problem(status: 500, key: .failed, values: [:])
+
+    static let badCursor = Problem(status: 400, key: .badCursor, values: [:])
+    static let notAcceptable = Problem(status: 406, key: .notAcceptable, values: ["type": APIOperation.mediaType])
+
+    static func tooManyRequests(_ turn: Turn) -> Problem {
+        let values = ["limit": String(turn.limit), "seconds": String(turn.seconds)]
+        return Problem(status: 429, key: .tooManyRequests, values: values)
+    }
+
+    static func unknownField(_ name: String, known: [String]) -> Problem {
+        Problem(
+            status: 400, key: .unknownField, values: ["field": String(name.prefix(40)), "fields": known.joined(separator: ", ")])
+    }
+
+    static func badChoice(_ name: String, value: String, of choices: [String]) -> Problem {
+        let values = ["field": name, "value": String(value.prefix(40)), "choices": choices.joined(separator: ", ")]
+        return Problem(status: 400, key: .badChoice, values: values)
+    }
+
+    static func badLength(_ name: String, most: Int) -> Problem {
+        Problem(status: 400, key: .badLength, values: ["field": name, "most": String(most)])
+    }
 
     static let pastBusy = Problem(status: 503, key: .pastBusy, values: [:])
     static let pastAway = Problem(status: 503, key: .pastAway, values: [:])

@@ -47,16 +47,24 @@ extension Responder {
         }
         let asked = RecommendationName(document: name, paragraph: paragraph)
         let wanted = try languageOfEdition(address, of: languages)
-        // An edition may lack a recommendation that another has: then the other shows it.
+        guard let (page, language) = try await recommendationPage(asked, in: wanted, of: languages) else { return nil }
+        let query = Self.query(language, unless: main)
+        return try answer(with: page, address, forms: [.json(Address.of(name: asked.text) + ".json" + query)])
+    }
+
+    /// The page of a recommendation, and the language of its edition: one may lack a recommendation that another has, and
+    /// then the other shows it.
+    func recommendationPage(
+        _ asked: RecommendationName, in wanted: Language, of languages: [Language]
+    ) async throws -> (RecommendationPage, Language)? {
         for language in [wanted] + languages.filter({ $0 != wanted }) {
-            guard let (summary, edition) = try await record.index.document(name, in: language),
+            guard let (summary, edition) = try await record.index.document(asked.document, in: language),
                 let page = RecommendationPage(
                     asked, in: edition, of: summary, held: try await heldNames(), languages: languages,
-                    pages: try await pages(edition, named: name, unless: main),
+                    pages: try await pages(edition, named: asked.document, unless: languages[0]),
                     lineage: try await record.index.lineage(of: asked, on: record.day), publicAddress: record.publicAddress)
             else { continue }
-            let query = Self.query(language, unless: main)
-            return try answer(with: page, address, forms: [.json(Address.of(name: asked.text) + ".json" + query)])
+            return (page, language)
         }
         return nil
     }
@@ -64,11 +72,9 @@ extension Responder {
     /// The edition to show: the one asked for; for a page the one in the reader's language, where the record holds it; else
     /// the one that speaks for the document. A language in which it is not held is a page that does not exist.
     private func languageOfEdition(_ address: Address, of held: [Language]) throws(Problem) -> Language {
-        if let asked = address.fields.last("language") {
-            guard let language = Language(rawValue: asked), held.contains(language) else { throw .notFound }
-            return language
-        }
-        return address.format == nil && held.contains(reader.language) ? reader.language : held[0]
+        let asked = address.fields.last("language")
+        let isReaders = asked == nil && address.format == nil && held.contains(reader.language)
+        return isReaders ? reader.language : try language(asked: asked, of: held)
     }
 
     /// What the address of an edition ends in.
@@ -82,7 +88,7 @@ extension Responder {
     }
 
     /// The names of the documents that can be linked to.
-    private func heldNames() async throws -> Set<DocumentName> {
+    func heldNames() async throws -> Set<DocumentName> {
         try await record.index.documentNames()
     }
 

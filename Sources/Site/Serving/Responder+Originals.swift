@@ -30,7 +30,7 @@ extension Responder {
             let number = Int(last.dropLast(4)), "\(number).png" == last, let drawPage,
             let (_, pages) = try await pages(of: name, address), pages.size(number) != nil
         else { return nil }
-        try await turns.take()
+        try await pictureTurns.take()
         let drawn: [UInt8]?
         do {
             let original = pages.original
@@ -39,10 +39,10 @@ extension Responder {
                 return Array(bytes)
             }
         } catch {
-            await turns.give()
+            await pictureTurns.give()
             throw error
         }
-        await turns.give()
+        await pictureTurns.give()
         guard let drawn else { return nil }
         // The address that pages give names the original: what it shows never changes.
         let isNamed = address.fields.last("v").map { $0.count == 12 && pages.original.hex.hasPrefix($0) } ?? false
@@ -82,7 +82,7 @@ extension Responder {
 }
 
 /// A few at a time: who comes then waits, and who finds too many waiting is sent away.
-actor Turns {
+actor PictureTurns {
     private var free: Int
     private let most: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []

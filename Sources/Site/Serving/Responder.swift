@@ -9,7 +9,7 @@ import Recording
 
 /// Turns each request into an answer: finds the route, draws the page or gives its value, and makes a page of every problem.
 struct Responder: HTTPResponder {
-    typealias Context = BasicRequestContext
+    typealias Context = SiteContext
 
     var record: Record
     let past: PastIndexes
@@ -19,7 +19,11 @@ struct Responder: HTTPResponder {
     /// The originals, and what draws their pages; `nil` where nothing does.
     let originals: any Originals
     let drawPage: DrawPage?
-    let turns = Turns()
+    let pictureTurns = PictureTurns()
+    /// `nil` where everybody may ask as often as they like.
+    let turns: Turns?
+    /// Whether the address of a client is the one that a proxy names.
+    let isBehindProxy: Bool
     let metrics = Metrics()
     /// When the site began.
     let begin = Date()
@@ -41,18 +45,29 @@ struct Responder: HTTPResponder {
         let target = request.head.path ?? "/"
         let start = ContinuousClock.now
         var route = "none"
-        let answer: Answer
+        let isForPrograms = Address.isForPrograms(target)
+        let turn = isForPrograms ? turns?.take(client(request, context)) : nil
+        var answer: Answer
         do {
-            answer = try await self.answer(request, target, by: &route)
+            if let turn, !turn.isGranted { throw Problem.tooManyRequests(turn) }
+            answer = isForPrograms && request.method == .options ? .permission : try await self.answer(request, target, by: &route)
         } catch let problem as Problem {
             answer = self.answer(to: problem, request, target)
         } catch {
             logger.error("The record did not answer \(target): \(error)")
             answer = self.answer(to: .failed, request, target)
         }
+        answer.isForAll = isForPrograms
+        answer.turn = turn
         let response = answer.response(tag: try? await record.tag(), asked: request)
         metrics.count(route: route, status: response.status.code, took: .now - start)
         return response
+    }
+
+    private func client(_ request: Request, _ context: Context) -> String {
+        Client.name(
+            context.remoteAddress, forwarded: HTTPField.Name("X-Forwarded-For").flatMap { request.headers[$0] },
+            isBehindProxy: isBehindProxy)
     }
 
     /// The answer, and the pattern of the route that gave it.
@@ -64,6 +79,9 @@ struct Responder: HTTPResponder {
             return Answer(asset.text, mediaType: asset.mediaType, keeping: address.path == assets.styleSheet ? .forever : .checked)
         }
         let reader = Reader(chosen: address.language, request)
+        if Address.isOfAPI(target), !AcceptedTypes.allow([APIOperation.mediaType], by: request.headers[.accept]) {
+            throw Problem.notAcceptable
+        }
         var then: Responder?
         for route in routes where route.matches(address) {
             pattern = route.pattern
@@ -134,7 +152,7 @@ struct Responder: HTTPResponder {
 
     /// Programs get problem details: those that ask for a JSON address, and those that accept JSON and not HTML.
     private func wantsJSON(_ request: Request, _ target: String) -> Bool {
-        if target.prefix(while: { $0 != "?" }).hasSuffix(".json") { return true }
+        if Address.isOfAPI(target) || target.prefix(while: { $0 != "?" }).hasSuffix(".json") { return true }
         guard let accept = request.headers[.accept] else { return false }
         return accept.contains("json") && !accept.contains("text/html")
     }

@@ -17,66 +17,82 @@ struct Route: Sendable {
     let answer: @Sendable (Responder, Address) async throws -> Answer?
 
     func matches(_ address: Address) -> Bool {
+        if pattern == address.path { return true }
         if let format = address.format, !formats.contains(format) { return false }
         if pattern.hasPrefix("/{") { return !address.parts.isEmpty }
-        return pattern.split(separator: "/").elementsEqual(address.parts) { $0 == $1 || $0.hasPrefix("{") }
+        return APIOperation.name(in: pattern, address.parts) != nil
     }
 }
 
 /// Every address of the site, in the order in which a request is held against them.
 let routes: [Route] =
-    [
-        Route(pattern: "/", formats: [.json], shows: "the record at a glance, and the newest meeting") { site, address in
-            try site.answer(with: try await HomePage(site.record), address, forms: [.json("/index.json")])
-        },
-        Route(
-            pattern: "/record", formats: [.json, .csv],
-            shows:
-                "recommendations: `q` (words), \(RecordAddress.filters.map { "`\($0)`" }.joined(separator: ", ")), `from`, `to` (years), `sort`, `page`"
-        ) { site, address in
-            let question = try RecordAddress(address.fields)
-            if address.format == .csv { return try await site.file(of: question) }
-            let page = try await RecordPage(question, site.record)
-            let query = question.fields.query
-            return try site.answer(with: page, address, forms: [.json("/record.json" + query), .csv("/record.csv" + query)])
-        },
-        Route(
-            pattern: "/record/suggest", formats: [.json],
-            shows: "as JSON only: topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`"
-        ) { site, address in
-            guard address.format == .json else { return nil }
-            let suggested = try await SuggestedWords(address.fields.last("q") ?? "", site.record)
-            return Answer(try Responder.json(suggested), mediaType: "application/json")
-        },
-        Route(pattern: "/meetings", formats: [.json], shows: "the meetings and documents, newest first: `page`") { site, address in
-            let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)
-            return try site.answer(with: page, address, forms: [.json("/meetings.json" + address.fields.query)])
-        },
-        Route(
-            pattern: "/health", formats: [], shows: "whether the site answers, and how journal and index are, as JSON",
-            isOfRecord: false
-        ) { site, _ in try await site.health() },
-        Route(pattern: "/metrics", formats: [], shows: "figures of the site, for Prometheus", isOfRecord: false) { site, _ in
-            await site.figures()
-        },
-        Route(
-            pattern: "/index.sqlite", formats: [], shows: "a copy of the index for a new machine, where `--share-index` allows it",
-            isOfRecord: false
-        ) { site, _ in try await site.copyOfIndex() },
-        Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read", isOfRecord: false) { _, _ in
-            let lists = [nil] + Language.allCases
-            let refused = lists.map { "Disallow: \(Address.leading("/record?", to: $0))\n" }.joined()
-            return Answer("User-agent: *\nAllow: /\n\(refused)", mediaType: "text/plain; charset=utf-8")
-        },
-    ] + subjectRoutes + comparingRoutes + originalRoutes + citingRoutes + [
-        Route(
-            pattern: "/{document}", formats: [.json, .csv, .akomaNtoso],
-            shows: "a document: its text, its recommendations, the facts of the meeting: `language`"
-        ) { site, address in try await site.document(address) },
-        Route(pattern: "/{document}/{paragraph}", formats: [.json], shows: "a recommendation: `language`") { site, address in
-            try await site.recommendation(address)
-        },
-    ]
+    pages + subjectRoutes + comparingRoutes + originalRoutes + citingRoutes + apiOperations.map(Route.init) + namedPages
+
+/// The pages and files at addresses of their own.
+private let pages: [Route] = [
+    Route(pattern: "/", formats: [.json], shows: "the record at a glance, and the newest meeting") { site, address in
+        try site.answer(with: try await HomePage(site.record), address, forms: [.json("/index.json")])
+    },
+    Route(
+        pattern: "/record", formats: [.json, .csv],
+        shows:
+            "recommendations: `q` (words), \(RecordAddress.filters.map { "`\($0)`" }.joined(separator: ", ")), `from`, `to` (years), `sort`, `page`"
+    ) { site, address in
+        let question = try RecordAddress(address.fields)
+        if address.format == .csv { return try await site.file(of: question) }
+        let page = try await RecordPage(question, site.record)
+        let query = question.fields.query
+        return try site.answer(with: page, address, forms: [.json("/record.json" + query), .csv("/record.csv" + query)])
+    },
+    Route(
+        pattern: "/record/suggest", formats: [.json],
+        shows: "as JSON only: topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`"
+    ) { site, address in
+        guard address.format == .json else { return nil }
+        let suggested = try await SuggestedWords(address.fields.last("q") ?? "", site.record)
+        return Answer(try Responder.json(suggested), mediaType: "application/json")
+    },
+    Route(pattern: "/meetings", formats: [.json], shows: "the meetings and documents, newest first: `page`") { site, address in
+        let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)
+        return try site.answer(with: page, address, forms: [.json("/meetings.json" + address.fields.query)])
+    },
+    Route(
+        pattern: "/health", formats: [], shows: "whether the site answers, and how journal and index are, as JSON",
+        isOfRecord: false
+    ) { site, _ in try await site.health() },
+    Route(pattern: "/metrics", formats: [], shows: "figures of the site, for Prometheus", isOfRecord: false) { site, _ in
+        await site.figures()
+    },
+    Route(
+        pattern: "/index.sqlite", formats: [], shows: "a copy of the index for a new machine, where `--share-index` allows it",
+        isOfRecord: false
+    ) { site, _ in try await site.copyOfIndex() },
+    Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read", isOfRecord: false) { _, _ in
+        let lists = [nil] + Language.allCases
+        let refused = lists.map { "Disallow: \(Address.leading("/record?", to: $0))\n" }.joined()
+        return Answer("User-agent: *\nAllow: /\n\(refused)", mediaType: "text/plain; charset=utf-8")
+    },
+    Route(
+        pattern: "/api", formats: [], shows: "the interface for programs, for the people who write them", isOfRecord: false
+    ) { site, address in try site.answer(with: APIPage(limit: site.turns?.limit.perMinute), address) },
+    Route(
+        pattern: "/api/openapi.json", formats: [], shows: "the interface for programs, as OpenAPI 3.1", isOfRecord: false
+    ) { site, _ in
+        let document = OpenAPI.document(version: site.record.version, publicAddress: site.record.publicAddress)
+        return Answer(try Responder.json(document), mediaType: APIOperation.mediaType)
+    },
+]
+
+/// Those whose addresses are names of the record: they come last, because a name could be anything.
+private let namedPages: [Route] = [
+    Route(
+        pattern: "/{document}", formats: [.json, .csv, .akomaNtoso],
+        shows: "a document: its text, its recommendations, the facts of the meeting: `language`"
+    ) { site, address in try await site.document(address) },
+    Route(pattern: "/{document}/{paragraph}", formats: [.json], shows: "a recommendation: `language`") { site, address in
+        try await site.recommendation(address)
+    },
+]
 
 extension Frame.Form {
     static func json(_ address: String) -> Self { Self(name: "JSON", address: address, mediaType: "application/json") }

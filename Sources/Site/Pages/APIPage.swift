@@ -1,0 +1,45 @@
+/// The interface for programs, for the people who write them.
+struct APIPage: Page {
+    let description: String
+    let operations: [Operation]
+    let limit: Int?
+
+    static let template = "api"
+
+    struct Operation: Codable, Sendable {
+        let name: String
+        let path: String
+        let fields: [String]
+    }
+
+    init(limit: Int?) {
+        description = "/api/openapi.json"
+        self.limit = limit
+        operations = apiOperations.map { operation in
+            Operation(name: operation.name, path: operation.path, fields: operation.parameters.map(\.name))
+        }
+    }
+
+    func title(_ words: Words) -> String { words("api.title") }
+
+    struct Drawing: Sendable {
+        let operations: [OperationDrawing]
+        let limit: String?
+    }
+
+    struct OperationDrawing: Sendable {
+        let path: String
+        let gives: String
+        let fields: String
+    }
+
+    func drawing(_ words: Words) -> Drawing {
+        Drawing(
+            operations: operations.map { operation in
+                OperationDrawing(
+                    path: operation.path, gives: words("api.gives.\(operation.name)"),
+                    fields: operation.fields.joined(separator: " "))
+            },
+            limit: limit.map { words("api.limit", ["count": words.number($0)]) })
+    }
+}
