@@ -32,19 +32,22 @@ import Vocabularies
         }
     }
 
-    @Test(arguments: [
-        ("/compare", 200), ("/compare?from=LHC/COP/WG.2/2019/5", 200), ("/compare?\(two)", 200),
-        ("/fr/compare?\(two)&show=all", 200),
-        ("/compare?\(two)&page=99", 200), ("/compare?from=nothing&to=LHC/COP/WG.2/2019/5", 404), ("/compare?\(two)&page=0", 400),
-        ("/compare?from=%3Cscript%3E", 200), ("/compare?from=lhc/cop/wg.2/2019/5&to=LHC/COP/WG.2/2021/4", 200),
-        ("/compare?\(two)&language=xx", 200), ("/compare/languages", 404), ("/compare/languages?of=nothing", 404),
-        ("/compare/languages?of=LHC/COP/WG.2/2019/5", 404), ("/compare.csv", 404),
-    ])
-    func `every way of asking has an answer`(target: String, status: Int) async throws {
+    @Test func `every way of asking has an answer`() async throws {
+        let table: [(String, Int)] = [
+            ("/compare", 200), ("/compare?from=LHC/COP/WG.2/2019/5", 200), ("/compare?\(Self.two)", 200),
+            ("/fr/compare?\(Self.two)&show=all", 200),
+            ("/compare?\(Self.two)&page=99", 200), ("/compare?from=nothing&to=LHC/COP/WG.2/2019/5", 404),
+            ("/compare?\(Self.two)&page=0", 400),
+            ("/compare?from=%3Cscript%3E", 200), ("/compare?from=lhc/cop/wg.2/2019/5&to=LHC/COP/WG.2/2021/4", 200),
+            ("/compare?\(Self.two)&language=xx", 200), ("/compare/languages", 404), ("/compare/languages?of=nothing", 404),
+            ("/compare/languages?of=LHC/COP/WG.2/2019/5", 404), ("/compare.csv", 404),
+        ]
         try await withSite(of: Sample.record) { site in
-            let reply = try await site.ask(target)
-            #expect(reply.status == status)
-            #expect(!reply.text.contains("<script"))
+            for (target, status) in table {
+                let reply = try await site.ask(target)
+                #expect(reply.status == status)
+                #expect(!reply.text.contains("<script"))
+            }
         }
     }
 

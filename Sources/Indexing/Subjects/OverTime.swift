@@ -34,22 +34,24 @@ extension OverTime {
     ///   - passing: For each row of the table whether it is counted.
     ///   - most: Where there are more meetings the steps are years, of which so many of the last are shown.
     init(_ facet: Facet, _ table: FacetTable, passing: [UInt8], most: Int) {
+        let rowsOf = table.ids.indices.lazy.filter { passing[$0] == 1 }
+        let known = rowsOf.map { (row: $0, facts: table.facts(of: $0)) }
         // Rows stand newest first in the order of dates.
         var placeOf: [Int: Int32] = [:]
         var bodies: Set<Int> = []
-        for row in table.ids.indices where passing[row] == 1 {
-            guard let meeting = table.value(.meeting, of: row) else { continue }
+        var years: Set<Int> = []
+        for (row, facts) in known {
+            guard let meeting = facts.meeting else { continue }
             placeOf[meeting] = min(placeOf[meeting] ?? .max, table.places[row])
-            bodies.insert(table.value(.body, of: row) ?? -1)
+            bodies.insert(facts.body ?? -1)
+            if let year = facts.year { years.insert(year) }
         }
         let isByYear = placeOf.count > most
-        let time: Facet = isByYear ? .year : .meeting
         var stepOf: [Int: Int] = [:]
         var values: [Int]
         if isByYear {
             let names = table.columns[Facet.year].names
-            let present = Set(table.ids.indices.lazy.filter { passing[$0] == 1 }.compactMap { table.value(.year, of: $0) })
-            values = present.sorted { Int(names[$0]) ?? 0 < Int(names[$1]) ?? 0 }.suffix(max(1, most))
+            values = years.sorted { Int(names[$0]) ?? 0 < Int(names[$1]) ?? 0 }.suffix(max(1, most))
         } else {
             values = placeOf.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         }
@@ -61,15 +63,15 @@ extension OverTime {
         var bodyOf = [Int?](repeating: nil, count: values.count)
         var yearOf = [Int?](repeating: nil, count: values.count)
         var undated = 0
-        for row in table.ids.indices where passing[row] == 1 {
-            guard let value = table.value(time, of: row) else {
+        for (row, facts) in known {
+            guard let value = isByYear ? facts.year : facts.meeting else {
                 undated += 1
                 continue
             }
             guard let step = stepOf[value] else { continue }
             totals[step] += 1
-            bodyOf[step] = table.value(.body, of: row)
-            yearOf[step] = table.value(.year, of: row)
+            bodyOf[step] = facts.body
+            yearOf[step] = facts.year
             for value in table.values[Int(table.starts[row])..<Int(table.starts[row + 1])] where numbers.contains(Int(value)) {
                 counts[Int(value) - numbers.lowerBound, default: [Int](repeating: 0, count: values.count)][step] += 1
             }
@@ -88,10 +90,20 @@ extension OverTime {
 }
 
 extension FacetTable {
-    /// The number of the first value of a facet that a row has.
-    func value(_ facet: Facet, of row: Int) -> Int? {
-        let numbers = numbers(of: facet)
-        return values[Int(starts[row])..<Int(starts[row + 1])].first { numbers.contains(Int($0)) }
-            .map { Int($0) - numbers.lowerBound }
+    /// When, where and by whom a row was adopted, as numbers of values.
+    fileprivate func facts(of row: Int) -> (meeting: Int?, body: Int?, year: Int?) {
+        let (meetings, bodies, years) = (numbers(of: .meeting), numbers(of: .body), numbers(of: .year))
+        var facts: (meeting: Int?, body: Int?, year: Int?) = (nil, nil, nil)
+        for place in Int(starts[row])..<Int(starts[row + 1]) {
+            let value = Int(values[place])
+            if meetings.contains(value) {
+                facts.meeting = value - meetings.lowerBound
+            } else if bodies.contains(value) {
+                facts.body = value - bodies.lowerBound
+            } else if years.contains(value) {
+                facts.year = value - years.lowerBound
+            }
+        }
+        return facts
     }
 }

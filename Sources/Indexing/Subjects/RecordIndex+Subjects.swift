@@ -25,6 +25,10 @@ extension RecordIndex {
         let query = SearchQuery(asked.words)
         return try await reading { db in
             let table = try facets.table(db)
+            guard question != RecordQuestion() else {
+                let all = [UInt8](repeating: 1, count: table.ids.count)
+                return table.subjects.overTime(facet, most: most) { OverTime(facet, table, passing: all, most: most) }
+            }
             let question = table.question(asked, narrowedBy: query).question
             let wording = try SearchWording(query.term, languages: table.languages, vocabulary: Vocabulary(db: db))
             let pass = try RecordPass(db, table, question, wording, wanted: 0, marking: true)

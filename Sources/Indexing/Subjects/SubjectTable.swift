@@ -46,6 +46,17 @@ struct SubjectTable: Sendable {
 /// The subjects of one state of the index, put together when they are first asked for.
 final class SubjectCache: Sendable {
     private let known = Mutex<[Subject.Kind: SubjectTable]>([:])
+    /// The whole record over time, which the first pages show to everybody.
+    private let whole = Mutex<[[Int]: OverTime]>([:])
+
+    /// What is counted of the whole record, counted once; of how many kinds that can be is in the hands of the pages alone.
+    func overTime(_ facet: Facet, most: Int, orCount count: () throws -> OverTime) rethrows -> OverTime {
+        let key = [facet.rawValue, most]
+        if let known = whole.withLock({ $0[key] }) { return known }
+        let counted = try count()
+        whole.withLock { $0[key] = counted }
+        return counted
+    }
 
     func subjects(_ kind: Subject.Kind, _ table: FacetTable) -> SubjectTable {
         if let subjects = known.withLock({ $0[kind] }) { return subjects }
