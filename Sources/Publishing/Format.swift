@@ -31,7 +31,11 @@ public struct Format: Hashable, Sendable, Codable {
         name: "html", mediaType: "text/html; charset=utf-8", fileExtension: "html",
         holds: "The consolidated record as one page that needs nothing beside it.")
 
-    /// Every format, commonest first.
+    public static let atom = Format(
+        name: "atom", mediaType: "application/atom+xml", fileExtension: "atom",
+        holds: "What came last into the record, for programs that follow it.")
+
+    /// Every format of files, commonest first.
     public static let all = [csv, json, jsonLines, akomaNtoso, word, pdf, html]
 
     /// Those that are the consolidated record as a document for people to read.
@@ -45,7 +49,7 @@ public struct Format: Hashable, Sendable, Codable {
 
     /// The format whose files end so; `nil` where there is none.
     public init?(fileExtension: String) {
-        guard let format = Self.all.first(where: { $0.fileExtension == fileExtension }) else { return nil }
+        guard let format = (Self.all + [Self.atom]).first(where: { $0.fileExtension == fileExtension }) else { return nil }
         self = format
     }
 

@@ -22,9 +22,13 @@ public struct SiteSettings: Sendable {
     /// Whether requests come through a proxy that names the address of the client in `X-Forwarded-For`.
     public var isBehindProxy: Bool
 
+    /// The address of electronic mail that harvesters are told.
+    public var contact: String?
+
     public init(
         host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development",
-        sharesIndex: Bool = false, rateLimit: RateLimit? = RateLimit(perMinute: 600), isBehindProxy: Bool = false
+        sharesIndex: Bool = false, rateLimit: RateLimit? = RateLimit(perMinute: 600), isBehindProxy: Bool = false,
+        contact: String? = nil
     ) {
         self.host = host
         self.port = port
@@ -33,6 +37,7 @@ public struct SiteSettings: Sendable {
         self.sharesIndex = sharesIndex
         self.rateLimit = rateLimit
         self.isBehindProxy = isBehindProxy
+        self.contact = contact
     }
 }
 
@@ -41,12 +46,14 @@ public struct SiteSettings: Sendable {
 /// - Parameters:
 ///   - index: Answers all that is asked of the record of now.
 ///   - journal: What the index is made from; the site brings the index up to it again and again while it runs.
+///   - pages: Sets the consolidated record on pages; `nil` where nothing can.
 ///   - pause: Waits before the journal is looked at again, until there may be something new.
 ///   - onRunning: Told the port once the site listens.
 public func site(
     index: RecordIndex,
     journal: any RecordStore,
     settings: SiteSettings = SiteSettings(),
+    pages: PageSetting? = nil,
     pause: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1)) },
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     logger: Logger = Logger(label: "site")
@@ -55,7 +62,8 @@ public func site(
     let responder = Responder(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
-        turns: settings.rateLimit.map(Turns.init), isBehindProxy: settings.isBehindProxy, templates: try Templates(),
+        turns: settings.rateLimit.map(Turns.init), isBehindProxy: settings.isBehindProxy, contact: settings.contact,
+        pageSetter: pages.map(PageSetter.init), templates: try Templates(),
         assets: try Assets(), catalogues: try Words.all(), logger: logger)
     return Application(
         responder: responder,

@@ -33,15 +33,21 @@ private let pages: [Route] = [
         try site.answer(with: try await HomePage(site.record), address, forms: [.json("/index.json")])
     },
     Route(
-        pattern: "/record", formats: [.json, .csv],
+        pattern: "/record", formats: [.json, .csv, .atom, .word, .pdf],
         shows:
             "recommendations: `q` (words), \(RecordAddress.filters.map { "`\($0)`" }.joined(separator: ", ")), `from`, `to` (years), `sort`, `page`"
     ) { site, address in
         let question = try RecordAddress(address.fields)
-        if address.format == .csv { return try await site.file(of: question) }
+        switch address.format {
+        case .csv?: return try await site.file(of: question)
+        case .atom?: return try await site.feed(of: question)
+        case .word?: return try await site.document(of: question, as: .word)
+        case .pdf?: return try await site.document(of: question, as: .pdf)
+        default: break
+        }
         let page = try await RecordPage(question, site.record)
         let query = question.fields.query
-        return try site.answer(with: page, address, forms: [.json("/record.json" + query), .csv("/record.csv" + query)])
+        return try site.answer(with: page, address, forms: Frame.Form.all(ofViewWith: query))
     },
     Route(
         pattern: "/record/suggest", formats: [.json],
@@ -72,6 +78,9 @@ private let pages: [Route] = [
         return Answer("User-agent: *\nAllow: /\n\(refused)", mediaType: "text/plain; charset=utf-8")
     },
     Route(
+        pattern: "/oai", formats: [], shows: "the documents for harvesters, by OAI-PMH 2.0", isOfRecord: false
+    ) { site, address in try await site.harvest(address) },
+    Route(
         pattern: "/api", formats: [], shows: "the interface for programs, for the people who write them", isOfRecord: false
     ) { site, address in try site.answer(with: APIPage(limit: site.turns?.limit.perMinute), address) },
     Route(
@@ -94,6 +103,16 @@ private let namedPages: [Route] = [
 ]
 
 extension Frame.Form {
+    /// Those of what a question finds.
+    static func all(ofViewWith query: String) -> [Self] {
+        [
+            .json("/record.json" + query), .csv("/record.csv" + query), .atom("/record.atom" + query),
+            Self(name: "Word", address: "/record.docx" + query, mediaType: Format.word.mediaType),
+            Self(name: "PDF", address: "/record.pdf" + query, mediaType: Format.pdf.mediaType),
+        ]
+    }
+
+    static func atom(_ address: String) -> Self { Self(name: "Atom", address: address, mediaType: "application/atom+xml") }
     static func json(_ address: String) -> Self { Self(name: "JSON", address: address, mediaType: "application/json") }
     static func csv(_ address: String) -> Self { Self(name: "CSV", address: address, mediaType: "text/csv") }
     static func xml(_ address: String) -> Self { Self(name: "Akoma Ntoso", address: address, mediaType: "application/akn+xml") }
