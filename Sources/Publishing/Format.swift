@@ -35,6 +35,10 @@ public struct Format: Hashable, Sendable, Codable {
         name: "atom", mediaType: "application/atom+xml", fileExtension: "atom",
         holds: "What came last into the record, for programs that follow it.")
 
+    public static let jsonLD = Format(
+        name: "jsonld", mediaType: "application/ld+json", fileExtension: "jsonld",
+        holds: "The same in the words of schema.org, for programs that join data of many sites.")
+
     /// Every format of files, commonest first.
     public static let all = [csv, json, jsonLines, akomaNtoso, word, pdf, html]
 
@@ -49,7 +53,9 @@ public struct Format: Hashable, Sendable, Codable {
 
     /// The format whose files end so; `nil` where there is none.
     public init?(fileExtension: String) {
-        guard let format = (Self.all + [Self.atom]).first(where: { $0.fileExtension == fileExtension }) else { return nil }
+        guard let format = (Self.all + [Self.atom, Self.jsonLD]).first(where: { $0.fileExtension == fileExtension }) else {
+            return nil
+        }
         self = format
     }
 

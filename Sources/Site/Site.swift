@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Hummingbird
 public import Indexing
 public import Logging
@@ -25,10 +25,15 @@ public struct SiteSettings: Sendable {
     /// The address of electronic mail that harvesters are told.
     public var contact: String?
 
+    /// Where the files of the whole record are kept; `nil` where none are to be made.
+    public var bulkFolder: URL?
+    /// How long the record is to rest before they are made.
+    public var bulkRest: Duration
+
     public init(
         host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development",
         sharesIndex: Bool = false, rateLimit: RateLimit? = RateLimit(perMinute: 600), isBehindProxy: Bool = false,
-        contact: String? = nil
+        contact: String? = nil, bulkFolder: URL? = nil, bulkRest: Duration = .seconds(30)
     ) {
         self.host = host
         self.port = port
@@ -38,6 +43,8 @@ public struct SiteSettings: Sendable {
         self.rateLimit = rateLimit
         self.isBehindProxy = isBehindProxy
         self.contact = contact
+        self.bulkFolder = bulkFolder
+        self.bulkRest = bulkRest
     }
 }
 
@@ -59,10 +66,15 @@ public func site(
     logger: Logger = Logger(label: "site")
 ) throws(SiteFailure) -> some ApplicationProtocol {
     let following = Following()
+    let bulk = settings.bulkFolder.map { BulkFiles(of: index, in: $0, version: settings.version) }
+    var services: [any Service] = [
+        Follower(index: index, journal: journal, pause: pause, following: following, logger: logger)
+    ]
+    if let bulk { services.append(BulkMaker(files: bulk, rest: settings.bulkRest, logger: logger)) }
     let responder = Responder(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
-        turns: settings.rateLimit.map(Turns.init), isBehindProxy: settings.isBehindProxy, contact: settings.contact,
+        turns: settings.rateLimit.map(Turns.init), isBehindProxy: settings.isBehindProxy, contact: settings.contact, bulk: bulk,
         pageSetter: pages.map(PageSetter.init), templates: try Templates(),
         assets: try Assets(), catalogues: try Words.all(), logger: logger)
     return Application(
@@ -70,7 +82,7 @@ public func site(
         // A connection that says nothing is not kept for ever.
         server: .http1(configuration: .init(idleTimeout: .seconds(60))),
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
-        services: [Follower(index: index, journal: journal, pause: pause, following: following, logger: logger)],
+        services: services,
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },
         logger: logger)
 }

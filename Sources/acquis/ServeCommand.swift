@@ -88,7 +88,8 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = SiteSettings(
             host: host, port: port, publicAddress: publicAddress, version: Version.program, sharesIndex: sharesIndex,
             rateLimit: try rateLimit(), isBehindProxy: isBehindProxy,
-            contact: contact ?? DataOptions.environment("ACQUIS_CONTACT"))
+            contact: contact ?? DataOptions.environment("ACQUIS_CONTACT"),
+            bulkFolder: folder.appending(path: "bulk"))
         let (host, quiet) = (host, quiet)
         var logger = Logger(label: "acquis") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning

@@ -20,7 +20,7 @@ struct Templates: Sendable {
         ["layout", "recommendations", "paging", "editions"]
         + [
             HomePage.template, RecordPage.template, MeetingsPage.template, DocumentPage.template, RecommendationPage.template,
-            ProblemPage.template, APIPage.template,
+            ProblemPage.template, APIPage.template, BulkPage.template,
         ]
 
     /// A page as HTML.

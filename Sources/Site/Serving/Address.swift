@@ -57,7 +57,8 @@ struct Address: Hashable, Sendable {
         let place = place(target)
         let last = place[(place.lastIndex(of: "/") ?? place.startIndex)...]
         let ending = last.lastIndex(of: ".").map { String(last[last.index(after: $0)...]) }
-        return place.hasPrefix("/api/") || isOfHarvesting(target) || ending.flatMap(Format.init(fileExtension:)) != nil
+        return place.hasPrefix("/api/") || isOfHarvesting(target) || place.hasPrefix("/bulk/") || place == "/topics.ttl"
+            || ending.flatMap(Format.init(fileExtension:)) != nil
     }
 
     /// The path of a target without its language, as it is written.

@@ -9,7 +9,7 @@ struct Problem: Error, Hashable, Sendable {
     enum Key: String, Sendable, Codable, CaseIterable {
         case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, addressTooLong,
             methodNotAllowed, failed, unknownField, badChoice, badLength, badCursor, tooManyRequests, notAcceptable, tooManyForFile,
-            pagesBusy, noPages
+            pagesBusy, noPages, bulkNotYet
     }
 
     enum BadAddress { case encoding, path, controlCharacter }
@@ -23,6 +23,7 @@ struct Problem: Error, Hashable, Sendable {
     static let notAcceptable = Problem(status: 406, key: .notAcceptable, values: ["type": APIOperation.mediaType])
 
     static let pagesBusy = Problem(status: 503, key: .pagesBusy, values: [:])
+    static let bulkNotYet = Problem(status: 503, key: .bulkNotYet, values: [:])
     static let noPages = Problem(status: 503, key: .noPages, values: [:])
 
     static func tooManyForFile(_ count: Int, most: Int) -> Problem {

@@ -21,6 +21,8 @@ struct Responder: HTTPResponder {
     let isBehindProxy: Bool
     /// The address of electronic mail that harvesters are told.
     let contact: String?
+    /// `nil` where no files of the whole record are made.
+    let bulk: BulkFiles?
     /// `nil` where no pages can be set.
     let pageSetter: PageSetter?
     let metrics = Metrics()
