@@ -156,6 +156,9 @@ static const unsigned char data_treaties_tsv[] = {
 static const unsigned char site_api[] = {
 #embed "../Site/Templates/api.mustache"
 };
+static const unsigned char site_bulk[] = {
+#embed "../Site/Templates/bulk.mustache"
+};
 static const unsigned char site_document[] = {
 #embed "../Site/Templates/document.mustache"
 };
@@ -330,6 +333,7 @@ static const EmbeddedFile files[] = {
     {"Publishing/Data/numbering.xml", publishing_numbering_xml, sizeof publishing_numbering_xml},
     {"Publishing/Data/settings.xml", publishing_settings_xml, sizeof publishing_settings_xml},
     {"Site/Templates/api.mustache", site_api, sizeof site_api},
+    {"Site/Templates/bulk.mustache", site_bulk, sizeof site_bulk},
     {"Site/Templates/document.mustache", site_document, sizeof site_document},
     {"Site/Templates/editions.mustache", site_editions, sizeof site_editions},
     {"Site/Templates/home.mustache", site_home, sizeof site_home},

@@ -31,7 +31,15 @@ public struct Format: Hashable, Sendable, Codable {
         name: "html", mediaType: "text/html; charset=utf-8", fileExtension: "html",
         holds: "The consolidated record as one page that needs nothing beside it.")
 
-    /// Every format, commonest first.
+    public static let atom = Format(
+        name: "atom", mediaType: "application/atom+xml", fileExtension: "atom",
+        holds: "What came last into the record, for programs that follow it.")
+
+    public static let jsonLD = Format(
+        name: "jsonld", mediaType: "application/ld+json", fileExtension: "jsonld",
+        holds: "The same in the words of schema.org, for programs that join data of many sites.")
+
+    /// Every format of files, commonest first.
     public static let all = [csv, json, jsonLines, akomaNtoso, word, pdf, html]
 
     /// Those that are the consolidated record as a document for people to read.
@@ -45,7 +53,9 @@ public struct Format: Hashable, Sendable, Codable {
 
     /// The format whose files end so; `nil` where there is none.
     public init?(fileExtension: String) {
-        guard let format = Self.all.first(where: { $0.fileExtension == fileExtension }) else { return nil }
+        guard let format = (Self.all + [Self.atom, Self.jsonLD]).first(where: { $0.fileExtension == fileExtension }) else {
+            return nil
+        }
         self = format
     }
 

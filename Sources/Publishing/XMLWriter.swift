@@ -1,10 +1,10 @@
 /// Writes XML that is well formed whatever goes into it.
-struct XMLWriter {
-    private(set) var text: String
+package struct XMLWriter {
+    package private(set) var text: String
     private var open: [String] = []
 
     /// - Parameter declared: Whether it begins as a file of XML does.
-    init(declared: Bool = true) {
+    package init(declared: Bool = true) {
         text = declared ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
     }
 
@@ -14,40 +14,40 @@ struct XMLWriter {
         return text
     }
 
-    mutating func element(_ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLWriter) -> Void) {
+    package mutating func element(_ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLWriter) -> Void) {
         start(name, attributes)
         content(&self)
         end()
     }
 
     /// An element without content.
-    mutating func empty(_ name: String, _ attributes: [(String, String?)] = []) {
+    package mutating func empty(_ name: String, _ attributes: [(String, String?)] = []) {
         tag(name, attributes, close: "/>")
     }
 
-    mutating func start(_ name: String, _ attributes: [(String, String?)] = []) {
+    package mutating func start(_ name: String, _ attributes: [(String, String?)] = []) {
         tag(name, attributes, close: ">")
         open.append(name)
     }
 
-    mutating func end() {
+    package mutating func end() {
         guard let name = open.popLast() else { return }
         text += "</\(name)>"
     }
 
-    mutating func words(_ words: some StringProtocol) {
+    package mutating func words(_ words: some StringProtocol) {
         text += Self.escaped(words)
     }
 
     /// Markup of the program itself, as it is.
-    mutating func raw(_ markup: String) {
+    package mutating func raw(_ markup: String) {
         text += markup
     }
 
     /// Whether an element waits for its end.
     var isOpen: Bool { !open.isEmpty }
 
-    mutating func line() { text += "\n" }
+    package mutating func line() { text += "\n" }
 
     private mutating func tag(_ name: String, _ attributes: [(String, String?)], close: String) {
         text += "<" + name

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Hummingbird
 public import Indexing
 public import Logging
@@ -22,9 +22,18 @@ public struct SiteSettings: Sendable {
     /// Whether requests come through a proxy that names the address of the client in `X-Forwarded-For`.
     public var isBehindProxy: Bool
 
+    /// The address of electronic mail that harvesters are told.
+    public var contact: String?
+
+    /// Where the files of the whole record are kept; `nil` where none are to be made.
+    public var bulkFolder: URL?
+    /// How long the record is to rest before they are made.
+    public var bulkRest: Duration
+
     public init(
         host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil, version: String = "development",
-        sharesIndex: Bool = false, rateLimit: RateLimit? = RateLimit(perMinute: 600), isBehindProxy: Bool = false
+        sharesIndex: Bool = false, rateLimit: RateLimit? = RateLimit(perMinute: 600), isBehindProxy: Bool = false,
+        contact: String? = nil, bulkFolder: URL? = nil, bulkRest: Duration = .seconds(30)
     ) {
         self.host = host
         self.port = port
@@ -33,6 +42,9 @@ public struct SiteSettings: Sendable {
         self.sharesIndex = sharesIndex
         self.rateLimit = rateLimit
         self.isBehindProxy = isBehindProxy
+        self.contact = contact
+        self.bulkFolder = bulkFolder
+        self.bulkRest = bulkRest
     }
 }
 
@@ -49,6 +61,7 @@ public typealias DrawPage =
 ///   - index: Answers all that is asked of the record of now.
 ///   - journal: What the index is made from; the site brings the index up to it again and again while it runs.
 ///   - drawPage: Draws the pages of originals; without it no page is shown as it was printed.
+///   - pages: Sets the consolidated record on pages; `nil` where nothing can.
 ///   - pause: Waits before the journal is looked at again, until there may be something new.
 ///   - onRunning: Told the port once the site listens.
 public func site(
@@ -56,22 +69,29 @@ public func site(
     journal: any RecordStore,
     settings: SiteSettings = SiteSettings(),
     drawPage: DrawPage? = nil,
+    pages: PageSetting? = nil,
     pause: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(1)) },
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     logger: Logger = Logger(label: "site")
 ) throws(SiteFailure) -> some ApplicationProtocol {
     let following = Following()
+    let bulk = settings.bulkFolder.map { BulkFiles(of: index, in: $0, version: settings.version) }
+    var services: [any Service] = [
+        Follower(index: index, journal: journal, pause: pause, following: following, logger: logger)
+    ]
+    if let bulk { services.append(BulkMaker(files: bulk, rest: settings.bulkRest, logger: logger)) }
     let responder = Responder(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
         originals: journal, drawPage: drawPage, turns: settings.rateLimit.map(Turns.init), isBehindProxy: settings.isBehindProxy,
-        templates: try Templates(), assets: try Assets(), catalogues: try Words.all(), logger: logger)
+        contact: settings.contact, bulk: bulk, pageSetter: pages.map(PageSetter.init), templates: try Templates(),
+        assets: try Assets(), catalogues: try Words.all(), logger: logger)
     return Application(
         responder: responder,
         // A connection that says nothing is not kept for ever.
         server: .http1(configuration: .init(idleTimeout: .seconds(60))),
         configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port), serverName: nil),
-        services: [Follower(index: index, journal: journal, pause: pause, following: following, logger: logger)],
+        services: services,
         onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? settings.port) },
         logger: logger)
 }

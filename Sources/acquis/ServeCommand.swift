@@ -46,6 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(name: .customLong("behind-proxy"), help: "Take the address of a client from the last one in X-Forwarded-For.")
     var isBehindProxy = false
 
+    @Option(help: "The address of electronic mail that harvesters are told (default: ACQUIS_CONTACT, else postmaster of the site).")
+    var contact: String?
+
     @OptionGroup var options: DataOptions
 
     @Flag(help: "Say nothing but what goes wrong.")
@@ -85,13 +88,15 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let settings = SiteSettings(
             host: host, port: port, publicAddress: publicAddress, version: Version.program, sharesIndex: sharesIndex,
-            rateLimit: try rateLimit(), isBehindProxy: isBehindProxy)
+            rateLimit: try rateLimit(), isBehindProxy: isBehindProxy,
+            contact: contact ?? DataOptions.environment("ACQUIS_CONTACT"),
+            bulkFolder: folder.appending(path: "bulk"))
         let (host, quiet) = (host, quiet)
         var logger = Logger(label: "acquis") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let site = try site(
             index: record.index, journal: record.journal, settings: settings,
-            drawPage: drawing(PagePictures(folder: folder.appending(path: "pages"))),
+            drawPage: drawing(PagePictures(folder: folder.appending(path: "pages"))), pages: { try await PDFPages.set($0) },
             pause: try options.journal().pause(),
             onRunning: { port in
                 if !quiet {

@@ -56,7 +56,7 @@ private final class Staying: NSObject, URLSessionTaskDelegate, Sendable {
 /// Runs a site of a record that holds these editions, and stops it afterwards.
 func withSite(
     of samples: [Sample] = [], examples: [Edition] = [], printed: [Int] = [],
-    settings: SiteSettings = SiteSettings(port: 0, version: "test"),
+    settings: SiteSettings = SiteSettings(port: 0, version: "test"), pages: PageSetting? = nil,
     _ body: @Sendable @escaping (RunningSite) async throws -> Void
 ) async throws {
     try await withTemporaryFolder { folder in
@@ -76,7 +76,7 @@ func withSite(
         var logger = Logger(label: "site of a test")
         logger.logLevel = .critical
         let application = try site(
-            index: index, journal: journal, settings: settings, drawPage: drawing(in: folder),
+            index: index, journal: journal, settings: settings, drawPage: drawing(in: folder), pages: pages,
             pause: { try await Task.sleep(for: .milliseconds(20)) }, onRunning: { portFound.yield($0) }, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.run() }

@@ -3,6 +3,8 @@ struct APIPage: Page {
     let description: String
     let operations: [Operation]
     let limit: Int?
+    /// Where the files of the whole record are; `nil` where none are made.
+    let bulk: String?
 
     static let template = "api"
 
@@ -12,7 +14,8 @@ struct APIPage: Page {
         let fields: [String]
     }
 
-    init(limit: Int?) {
+    init(limit: Int?, bulk: String?) {
+        self.bulk = bulk
         description = "/api/openapi.json"
         self.limit = limit
         operations = apiOperations.map { operation in
@@ -25,6 +28,8 @@ struct APIPage: Page {
     struct Drawing: Sendable {
         let operations: [OperationDrawing]
         let limit: String?
+        let bulk: String?
+        let catalogues: [Link]
     }
 
     struct OperationDrawing: Sendable {
@@ -40,6 +45,7 @@ struct APIPage: Page {
                     path: operation.path, gives: words("api.gives.\(operation.name)"),
                     fields: operation.fields.joined(separator: " "))
             },
-            limit: limit.map { words("api.limit", ["count": words.number($0)]) })
+            limit: limit.map { words("api.limit", ["count": words.number($0)]) }, bulk: bulk,
+            catalogues: [Link(address: "/catalogue.jsonld", label: "DCAT 3"), Link(address: "/topics.ttl", label: "SKOS")])
     }
 }

@@ -49,12 +49,16 @@ struct Address: Hashable, Sendable {
     /// Whether a target is an address of the interface for programs, where everything is JSON.
     static func isOfAPI(_ target: String) -> Bool { place(target).hasPrefix("/api/") }
 
+    /// Whether a target is the address of harvesters, to which they may send their fields in a body too.
+    static func isOfHarvesting(_ target: String) -> Bool { place(target) == "/oai" }
+
     /// Whether a target is that of data and not of a page.
     static func isForPrograms(_ target: String) -> Bool {
         let place = place(target)
         let last = place[(place.lastIndex(of: "/") ?? place.startIndex)...]
         let ending = last.lastIndex(of: ".").map { String(last[last.index(after: $0)...]) }
-        return place.hasPrefix("/api/") || ending.flatMap(Format.init(fileExtension:)) != nil
+        return place.hasPrefix("/api/") || isOfHarvesting(target) || place.hasPrefix("/bulk/") || place == "/topics.ttl"
+            || ending.flatMap(Format.init(fileExtension:)) != nil
     }
 
     /// The path of a target without its language, as it is written.

@@ -15,6 +15,8 @@ struct Answer: Sendable {
     /// Whether the browser's languages had a say in it.
     var isNegotiated = false
     var fileName: String?
+    /// What it sends instead of its body, whole or in part.
+    var file: HeldFile?
     /// The address of the part behind this one.
     var next: String?
     /// Whether pages of other sites may read it.
@@ -77,11 +79,12 @@ struct Answer: Sendable {
 
     private static let openHeaders: [(HTTPField.Name, String)] = [
         (named("Cross-Origin-Resource-Policy"), "cross-origin"), (.accessControlAllowOrigin, "*"),
-        (.accessControlAllowMethods, "GET, HEAD, OPTIONS"), (.accessControlAllowHeaders, "Accept, Accept-Language, If-None-Match"),
+        (.accessControlAllowMethods, "GET, HEAD, OPTIONS"),
+        (.accessControlAllowHeaders, "Accept, Accept-Language, If-None-Match, If-Range, Range"),
         (.accessControlMaxAge, "86400"),
         (
             .accessControlExposeHeaders,
-            "Content-Disposition, ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After"
+            "Accept-Ranges, Content-Disposition, Content-Range, ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After"
         ),
     ]
 
@@ -114,6 +117,10 @@ struct Answer: Sendable {
         ].compactMap(\.self)
         headers[.vary] = varying.isEmpty ? nil : varying.joined(separator: ", ")
         headers[.allow] = status == .methodNotAllowed ? isForAll ? "GET, HEAD, OPTIONS" : "GET, HEAD" : nil
+        if let file {
+            headers[.cacheControl] = "no-cache"
+            return file.response(headers, asked: request)
+        }
         var isKnown = false
         switch keeping {
         case .forever: headers[.cacheControl] = "public, max-age=31536000, immutable"

@@ -9,7 +9,8 @@ struct Problem: Error, Hashable, Sendable {
     enum Key: String, Sendable, Codable, CaseIterable {
         case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, picturesBusy,
             addressTooLong,
-            methodNotAllowed, failed, unknownField, badChoice, badLength, badCursor, tooManyRequests, notAcceptable
+            methodNotAllowed, failed, unknownField, badChoice, badLength, badCursor, tooManyRequests, notAcceptable, tooManyForFile,
+            pagesBusy, noPages, bulkNotYet
     }
 
     enum BadAddress { case encoding, path, controlCharacter }
@@ -21,6 +22,14 @@ struct Problem: Error, Hashable, Sendable {
 
     static let badCursor = Problem(status: 400, key: .badCursor, values: [:])
     static let notAcceptable = Problem(status: 406, key: .notAcceptable, values: ["type": APIOperation.mediaType])
+
+    static let pagesBusy = Problem(status: 503, key: .pagesBusy, values: [:])
+    static let bulkNotYet = Problem(status: 503, key: .bulkNotYet, values: [:])
+    static let noPages = Problem(status: 503, key: .noPages, values: [:])
+
+    static func tooManyForFile(_ count: Int, most: Int) -> Problem {
+        Problem(status: 400, key: .tooManyForFile, values: ["count": String(count), "most": String(most)])
+    }
 
     static func tooManyRequests(_ turn: Turn) -> Problem {
         let values = ["limit": String(turn.limit), "seconds": String(turn.seconds)]

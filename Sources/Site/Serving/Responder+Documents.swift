@@ -28,9 +28,14 @@ extension Responder {
             let around = try await DocumentPage.Around(name, pages: pages, record)
             let page = DocumentPage(
                 summary, edition, held: try await heldNames(), languages: languages, around: around)
+            if address.format == .jsonLD {
+                let linked = LinkedData.document(page, record.publicAddress ?? "")
+                return Answer(try Self.json(linked), mediaType: Format.jsonLD.mediaType)
+            }
             let query = Self.query(edition.report.language, unless: main)
             let forms: [Frame.Form] = [
                 .json(place + ".json" + query), .csv(place + ".csv" + query), .xml(place + ".xml" + query),
+                .jsonLD(place + ".jsonld" + query),
             ]
             return try answer(with: page, address, forms: forms)
         }
@@ -48,8 +53,12 @@ extension Responder {
         let asked = RecommendationName(document: name, paragraph: paragraph)
         let wanted = try languageOfEdition(address, of: languages)
         guard let (page, language) = try await recommendationPage(asked, in: wanted, of: languages) else { return nil }
-        let query = Self.query(language, unless: main)
-        return try answer(with: page, address, forms: [.json(Address.of(name: asked.text) + ".json" + query)])
+        if address.format == .jsonLD {
+            let linked = LinkedData.recommendation(page, record.publicAddress ?? "")
+            return Answer(try Self.json(linked), mediaType: Format.jsonLD.mediaType)
+        }
+        let (place, query) = (Address.of(name: asked.text), Self.query(language, unless: main))
+        return try answer(with: page, address, forms: [.json(place + ".json" + query), .jsonLD(place + ".jsonld" + query)])
     }
 
     /// The page of a recommendation, and the language of its edition: one may lack a recommendation that another has, and

@@ -24,6 +24,12 @@ struct Responder: HTTPResponder {
     let turns: Turns?
     /// Whether the address of a client is the one that a proxy names.
     let isBehindProxy: Bool
+    /// The address of electronic mail that harvesters are told.
+    let contact: String?
+    /// `nil` where no files of the whole record are made.
+    let bulk: BulkFiles?
+    /// `nil` where no pages can be set.
+    let pageSetter: PageSetter?
     let metrics = Metrics()
     /// When the site began.
     let begin = Date()
@@ -72,8 +78,9 @@ struct Responder: HTTPResponder {
 
     /// The answer, and the pattern of the route that gave it.
     private func answer(_ request: Request, _ target: String, by pattern: inout String) async throws -> Answer {
-        guard request.method == .get || request.method == .head else { throw Problem.methodNotAllowed }
-        let address = try Address(target: target)
+        let isPosted = request.method == .post && Address.isOfHarvesting(target)
+        guard request.method == .get || request.method == .head || isPosted else { throw Problem.methodNotAllowed }
+        let address = try Address(target: isPosted ? await targetOfPosted(request, target) : target)
         if address.language == nil, let asset = assets.all[address.path] {
             pattern = "asset"
             return Answer(asset.text, mediaType: asset.mediaType, keeping: address.path == assets.styleSheet ? .forever : .checked)

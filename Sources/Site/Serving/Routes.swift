@@ -34,15 +34,21 @@ private let pages: [Route] = [
         try site.answer(with: try await HomePage(site.record), address, forms: [.json("/index.json")])
     },
     Route(
-        pattern: "/record", formats: [.json, .csv],
+        pattern: "/record", formats: [.json, .csv, .atom, .word, .pdf],
         shows:
             "recommendations: `q` (words), \(RecordAddress.filters.map { "`\($0)`" }.joined(separator: ", ")), `from`, `to` (years), `sort`, `page`"
     ) { site, address in
         let question = try RecordAddress(address.fields)
-        if address.format == .csv { return try await site.file(of: question) }
+        switch address.format {
+        case .csv?: return try await site.file(of: question)
+        case .atom?: return try await site.feed(of: question)
+        case .word?: return try await site.document(of: question, as: .word)
+        case .pdf?: return try await site.document(of: question, as: .pdf)
+        default: break
+        }
         let page = try await RecordPage(question, site.record)
         let query = question.fields.query
-        return try site.answer(with: page, address, forms: [.json("/record.json" + query), .csv("/record.csv" + query)])
+        return try site.answer(with: page, address, forms: Frame.Form.all(ofViewWith: query))
     },
     Route(
         pattern: "/record/suggest", formats: [.json],
@@ -67,14 +73,46 @@ private let pages: [Route] = [
         pattern: "/index.sqlite", formats: [], shows: "a copy of the index for a new machine, where `--share-index` allows it",
         isOfRecord: false
     ) { site, _ in try await site.copyOfIndex() },
-    Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read", isOfRecord: false) { _, _ in
-        let lists = [nil] + Language.allCases
-        let refused = lists.map { "Disallow: \(Address.leading("/record?", to: $0))\n" }.joined()
-        return Answer("User-agent: *\nAllow: /\n\(refused)", mediaType: "text/plain; charset=utf-8")
+    Route(pattern: "/robots.txt", formats: [], shows: "what visiting programs may read", isOfRecord: false) { site, _ in
+        site.robots()
     },
     Route(
+        pattern: "/sitemap.xml", formats: [],
+        shows: "the map of the site for search engines, where the site knows its public address: `part`", isOfRecord: false
+    ) { site, address in try await site.map(address) },
+    Route(
+        pattern: "/catalogue.jsonld", formats: [], shows: "the record as a data set, for catalogues of data (DCAT 3)",
+        isOfRecord: false
+    ) { site, _ in try await site.catalogue() },
+    Route(pattern: "/topics.jsonld", formats: [], shows: "the topics as SKOS, in JSON-LD", isOfRecord: false) { site, _ in
+        try site.topicScheme()
+    },
+    Route(pattern: "/topics.ttl", formats: [], shows: "the topics as SKOS, in Turtle", isOfRecord: false) { site, _ in
+        site.topicTurtle()
+    },
+    Route(pattern: "/bulk", formats: [], shows: "the files of the whole record", isOfRecord: false) { site, address in
+        try await site.bulkPage(address)
+    },
+    Route(
+        pattern: "/bulk/recommendations.jsonl.gz", formats: [], shows: "all recommendations, one a line, compressed",
+        isOfRecord: false
+    ) { site, _ in try await site.bulk(.jsonLines) },
+    Route(
+        pattern: "/bulk/recommendations.csv.gz", formats: [], shows: "all recommendations as a table, compressed",
+        isOfRecord: false
+    ) { site, _ in try await site.bulk(.csv) },
+    Route(
+        pattern: "/bulk/record.sqlite", formats: [], shows: "all documents, recommendations, acts and links as a database",
+        isOfRecord: false
+    ) { site, _ in try await site.bulk(.database) },
+    Route(
+        pattern: "/oai", formats: [], shows: "the documents for harvesters, by OAI-PMH 2.0", isOfRecord: false
+    ) { site, address in try await site.harvest(address) },
+    Route(
         pattern: "/api", formats: [], shows: "the interface for programs, for the people who write them", isOfRecord: false
-    ) { site, address in try site.answer(with: APIPage(limit: site.turns?.limit.perMinute), address) },
+    ) { site, address in
+        try site.answer(with: APIPage(limit: site.turns?.limit.perMinute, bulk: site.bulk == nil ? nil : "/bulk"), address)
+    },
     Route(
         pattern: "/api/openapi.json", formats: [], shows: "the interface for programs, as OpenAPI 3.1", isOfRecord: false
     ) { site, _ in
@@ -86,15 +124,26 @@ private let pages: [Route] = [
 /// Those whose addresses are names of the record: they come last, because a name could be anything.
 private let namedPages: [Route] = [
     Route(
-        pattern: "/{document}", formats: [.json, .csv, .akomaNtoso],
+        pattern: "/{document}", formats: [.json, .csv, .akomaNtoso, .jsonLD],
         shows: "a document: its text, its recommendations, the facts of the meeting: `language`"
     ) { site, address in try await site.document(address) },
-    Route(pattern: "/{document}/{paragraph}", formats: [.json], shows: "a recommendation: `language`") { site, address in
+    Route(pattern: "/{document}/{paragraph}", formats: [.json, .jsonLD], shows: "a recommendation: `language`") { site, address in
         try await site.recommendation(address)
     },
 ]
 
 extension Frame.Form {
+    static func jsonLD(_ address: String) -> Self { Self(name: "JSON-LD", address: address, mediaType: "application/ld+json") }
+    /// Those of what a question finds.
+    static func all(ofViewWith query: String) -> [Self] {
+        [
+            .json("/record.json" + query), .csv("/record.csv" + query), .atom("/record.atom" + query),
+            Self(name: "Word", address: "/record.docx" + query, mediaType: Format.word.mediaType),
+            Self(name: "PDF", address: "/record.pdf" + query, mediaType: Format.pdf.mediaType),
+        ]
+    }
+
+    static func atom(_ address: String) -> Self { Self(name: "Atom", address: address, mediaType: "application/atom+xml") }
     static func json(_ address: String) -> Self { Self(name: "JSON", address: address, mediaType: "application/json") }
     static func csv(_ address: String) -> Self { Self(name: "CSV", address: address, mediaType: "text/csv") }
     static func xml(_ address: String) -> Self { Self(name: "Akoma Ntoso", address: address, mediaType: "application/akn+xml") }
