@@ -68,7 +68,7 @@ import Testing
                     let page = try await site.ask(place, headers: ["Accept-Language": header])
                     #expect(page.status == 200 && page.header("Content-Language") == language, "\(place) \(header)")
                     #expect(Self.tag(page.text)?.contains("lang=\"\(language)\"") == true, "\(place) \(header)")
-                    #expect(page.header("Vary") == "Accept-Language", "\(place)")
+                    #expect(page.header("Vary") == "Accept-Encoding, Accept-Language", "\(place)")
                     #expect(page.text.contains(" href=\"/meetings\""), "\(place)")
                 }
                 let tag = try #require(try await site.ask("/meetings", headers: ["Accept-Language": header]).header("ETag"))
@@ -144,7 +144,7 @@ import Testing
                 let reply = try await site.ask(target, headers: header.map { ["Accept-Language": $0] } ?? [:])
                 let details = try JSONDecoder().decode(ProblemPage.self, from: reply.body)
                 #expect(details.title == title, "\(target) \(header ?? "")")
-                #expect(reply.header("Vary") == "Accept, Accept-Language")
+                #expect(reply.header("Vary") == "Accept, Accept-Encoding, Accept-Language")
             }
         }
     }
