@@ -45,6 +45,7 @@ import Testing
         ("/api/v1/recommendations?cursor=LTEuYQ", 400, "Leave it out"),
         ("/api/v1/recommendations?cursor=%F0%9F%98%80", 400, "Leave it out"),
         ("/api/v1/recommendations?from=2025&to=2021", 400, "2025"), ("/api/v1/recommendations?category=6", 400, "5"),
+        ("/api/v1/recommendations?" + Array(repeating: "topic=a", count: 51).joined(separator: "&"), 400, "50"),
         ("/api/v1/recommendations?sort=size", 400, "relevance"), ("/api/v1/documents?as-of=yesterday", 400, "2024-05-01"),
         ("/api/v1/documents?q=words", 400, "cursor"), ("/api/v1/documents?cursor=MTA", 400, "Leave it out"),
         ("/api/v1/documents/none", 404, ""),

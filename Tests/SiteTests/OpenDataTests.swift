@@ -48,17 +48,15 @@ import Testing
     }
 
     @Test func `who asks for data too often is told when to go on`() async throws {
-        let settings = SiteSettings(port: 0, version: "test", rateLimit: RateLimit(perMinute: 3))
+        let settings = SiteSettings(port: 0, version: "test", rateLimit: RateLimit(perMinute: 1))
         try await withSite(settings: settings) { site in
-            for remaining in [2, 1, 0] {
-                let reply = try await site.ask("/api/v1/bodies")
-                #expect(reply.status == 200)
-                #expect(reply.header("RateLimit-Limit") == "3" && reply.header("RateLimit-Remaining") == String(remaining))
-            }
+            let granted = try await site.ask("/api/v1/bodies")
+            #expect(granted.status == 200)
+            #expect(granted.header("RateLimit-Limit") == "1" && granted.header("RateLimit-Remaining") == "0")
             let refused = try await site.ask("/record.json")
             #expect(refused.status == 429 && refused.header("Content-Type") == "application/problem+json")
             let seconds = try #require(refused.header("Retry-After").flatMap { Int($0) })
-            #expect((1...20).contains(seconds))
+            #expect((1...60).contains(seconds))
             #expect(try await site.ask("/record").status == 200, "pages have no limit")
             let other = try await site.ask("/api/v1/bodies", headers: ["X-Forwarded-For": "192.0.2.7"])
             #expect(other.status == 429, "nobody is believed who is no proxy")

@@ -8,6 +8,8 @@ struct APIParameter: Hashable, Sendable {
     let kind: Kind
     /// Whether it may be given several times.
     var isRepeated = false
+    /// How often, at most.
+    static let mostValues = 50
     let says: String
 
     enum Kind: Hashable, Sendable {
@@ -47,7 +49,7 @@ struct APIParameter: Hashable, Sendable {
             }
         return [
             "name": .text(name), "in": "query", "required": false, "description": .text(says),
-            "schema": isRepeated ? ["type": "array", "items": schema, "maxItems": 50] : schema,
+            "schema": isRepeated ? ["type": "array", "items": schema, "maxItems": .number(Self.mostValues)] : schema,
         ]
     }
 }
@@ -55,7 +57,10 @@ struct APIParameter: Hashable, Sendable {
 extension [APIParameter] {
     /// A problem where a field is not among these, or its value does not fit.
     func check(_ fields: Fields) throws(Problem) {
+        var counts: [String: Int] = [:]
         for field in fields.all {
+            counts[field.name, default: 0] += 1
+            guard counts[field.name, default: 0] <= APIParameter.mostValues else { throw .tooManyValues(field.name) }
             guard let parameter = first(where: { $0.name == field.name }) else {
                 throw .unknownField(field.name, known: map(\.name))
             }

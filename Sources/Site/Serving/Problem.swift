@@ -10,7 +10,7 @@ struct Problem: Error, Hashable, Sendable {
         case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, picturesBusy,
             addressTooLong,
             methodNotAllowed, failed, unknownField, badChoice, badLength, badCursor, tooManyRequests, notAcceptable, tooManyForFile,
-            pagesBusy, noPages, bulkNotYet
+            pagesBusy, noPages, bulkNotYet, tooManyValues
     }
 
     enum BadAddress { case encoding, path, controlCharacter }
@@ -44,6 +44,11 @@ struct Problem: Error, Hashable, Sendable {
     static func badChoice(_ name: String, value: String, of choices: [String]) -> Problem {
         let values = ["field": name, "value": String(value.prefix(40)), "choices": choices.joined(separator: ", ")]
         return Problem(status: 400, key: .badChoice, values: values)
+    }
+
+    static func tooManyValues(_ name: String) -> Problem {
+        let values = ["field": String(name.prefix(40)), "most": String(APIParameter.mostValues)]
+        return Problem(status: 400, key: .tooManyValues, values: values)
     }
 
     static func badLength(_ name: String, most: Int) -> Problem {

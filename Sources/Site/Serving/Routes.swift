@@ -48,7 +48,7 @@ private let pages: [Route] = [
         }
         let page = try await RecordPage(question, site.record)
         let query = question.fields.query
-        return try site.answer(with: page, address, forms: Frame.Form.all(ofViewWith: query))
+        return try site.answer(with: page, address, forms: site.forms(ofViewWith: query, total: page.total))
     },
     Route(
         pattern: "/record/suggest", formats: [.json],
@@ -132,17 +132,22 @@ private let namedPages: [Route] = [
     },
 ]
 
+extension Responder {
+    /// The forms of what a question finds: as documents for people where there are not too many, on pages where something
+    /// sets them.
+    func forms(ofViewWith query: String, total: Int) -> [Frame.Form] {
+        var forms: [Frame.Form] = [.json("/record.json" + query), .csv("/record.csv" + query), .atom("/record.atom" + query)]
+        guard (1...Self.mostInFile).contains(total) else { return forms }
+        forms.append(.word("/record.docx" + query))
+        if pageSetter != nil { forms.append(.pdf("/record.pdf" + query)) }
+        return forms
+    }
+}
+
 extension Frame.Form {
     static func jsonLD(_ address: String) -> Self { Self(name: "JSON-LD", address: address, mediaType: "application/ld+json") }
-    /// Those of what a question finds.
-    static func all(ofViewWith query: String) -> [Self] {
-        [
-            .json("/record.json" + query), .csv("/record.csv" + query), .atom("/record.atom" + query),
-            Self(name: "Word", address: "/record.docx" + query, mediaType: Format.word.mediaType),
-            Self(name: "PDF", address: "/record.pdf" + query, mediaType: Format.pdf.mediaType),
-        ]
-    }
-
+    static func word(_ address: String) -> Self { Self(name: "Word", address: address, mediaType: Format.word.mediaType) }
+    static func pdf(_ address: String) -> Self { Self(name: "PDF", address: address, mediaType: Format.pdf.mediaType) }
     static func atom(_ address: String) -> Self { Self(name: "Atom", address: address, mediaType: "application/atom+xml") }
     static func json(_ address: String) -> Self { Self(name: "JSON", address: address, mediaType: "application/json") }
     static func csv(_ address: String) -> Self { Self(name: "CSV", address: address, mediaType: "text/csv") }
