@@ -61,6 +61,8 @@ enum Example {
     static let text2023 = "safe-passage-at-sea-2023.txt"
     static let text2025 = "safe-passage-at-sea-2025.txt"
     static let print2021 = "safe-passage-at-sea-2021.pdf"
+    static let print2023 = "safe-passage-at-sea-2023.pdf"
+    static let print2025 = "safe-passage-at-sea-2025.pdf"
     static let texts = [text2021, text2023, text2025]
     static let symbols = ["CSCW/COP/WG.2/2021/4", "CSCW/COP/WG.2/2023/5", "CSCW/COP/WG.2/2025/6"]
 

@@ -1,4 +1,5 @@
 import Documents
+
 /// Values as bars one below the other, each under its name and with its number, so that long names have room on any screen.
 struct BarList: Sendable {
     struct Bar: Sendable {
@@ -34,7 +35,9 @@ struct BarList: Sendable {
 
     private func draw(_ bar: Bar, at top: Int, most: Int, in svg: inout HTML, _ words: Words) {
         let isLeading = words.language.isRightToLeft
-        let width = max(0.6, Double(bar.count) / Double(most) * 100)
+        // The longest leaves room for its number.
+        let width = max(0.6, Double(bar.count) / Double(most) * 84)
+        let end = Self.percent(isLeading ? 100 - width : width)
         let counted = words.counted("recommendations", bar.count)
         svg.element("a", ["href": bar.address, "aria-label": words.list([bar.label, counted])]) { link in
             // A name that is too long for a narrow screen goes on behind its edge; the table has all of it.
@@ -47,7 +50,8 @@ struct BarList: Sendable {
                     "width": Self.percent(width), "height": "13",
                 ])
             link.element(
-                "text", ["class": "number", "x": isLeading ? "0%" : "100%", "y": String(top + 15)], words: words.number(bar.count))
+                "text", ["class": "number", "x": end, "dx": isLeading ? "-8" : "8", "y": String(top + 32)],
+                words: words.number(bar.count))
         }
     }
 

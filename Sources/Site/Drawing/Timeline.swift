@@ -105,9 +105,9 @@ struct Timeline: Sendable {
         svg.element("a", ["href": fields.record, "aria-label": words("timeline.point", values)], circle)
     }
 
-    /// Time runs as the reader reads.
+    /// Time runs as the reader reads; the largest circle has room at both ends, also on a narrow screen.
     private func x(_ year: Int, _ years: ClosedRange<Int>, _ words: Words) -> String {
-        let part = (Double(year - years.lowerBound) + 0.5) / Double(years.upperBound - years.lowerBound + 1) * 100
+        let part = 6 + Double(year - years.lowerBound) / Double(years.upperBound - years.lowerBound) * 88
         return "\(((words.language.isRightToLeft ? 100 - part : part) * 100).rounded() / 100)%"
     }
 }

@@ -1,0 +1,111 @@
+"""Every kind of page: whether all can use it, whether it fits a small screen, and what it weighs."""
+import json
+
+from axe_playwright_python.base import AXE_FILE_PATH
+
+from browser import Browser, expect
+
+DOCUMENT = "/CSCW/COP/WG.2/2025/6"
+KINDS = [
+    "/", "/record", "/record?q=jackets&force=obligation", "/record?q=nobodywrotethis", "/meetings",
+    DOCUMENT, DOCUMENT + "/11", DOCUMENT + "/pages/2?paragraph=11",
+    "/compare", "/compare?from=CSCW/COP/WG.2/2023/5&to=CSCW/COP/WG.2/2025/6",
+    "/topics", "/topics/ocean", "/bodies", "/bodies/working-group-on-safe-passage-at-sea",
+    "/addressees", "/addressees/states-parties", "/states", "/states/KEN",
+    "/api", "/?as-of=2000-01-01",
+]
+# Where the record holds a document in several languages.
+LANGUAGES = ["/A/RES/78/228?language=ar", "/compare/languages?of=A/RES/78/228&language=en&beside=ar"]
+NOT_THERE = "/nothing"
+
+_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+_AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
+
+
+def can_be_used_by_all_in_light_and_dark(browser):
+    wrong = []
+    for target, page in _each(browser):
+        wrong += _barriers(page, f"{target} in light")
+        page.emulate_media(color_scheme="dark")
+        wrong += _barriers(page, f"{target} in dark")
+    expect(not wrong, "\n".join(wrong))
+
+
+def can_be_used_by_all_in_arabic(browser):
+    wrong = []
+    for target, page in _each(browser, "/ar"):
+        wrong += _barriers(page, f"{target} in Arabic")
+    expect(not wrong, "\n".join(wrong))
+
+
+def can_be_used_by_all_on_a_narrow_screen(browser):
+    wrong = []
+    for target, page in _each(browser, viewport=Browser.NARROW):
+        wrong += _barriers(page, f"{target} at 320 pixels") + _overflow(page, f"{target} at 320 pixels")
+    for target, page in _each(browser, "/ar", viewport=Browser.NARROW):
+        wrong += _overflow(page, f"{target} at 320 pixels in Arabic")
+    expect(not wrong, "\n".join(wrong))
+
+
+def can_be_used_by_all_when_enlarged_four_times(browser):
+    """A window of 1280 by 1024 pixels at 400 per cent."""
+    wrong = []
+    for target, page in _each(browser, viewport={"width": 320, "height": 256}, device_scale_factor=4):
+        wrong += _barriers(page, f"{target} enlarged") + _overflow(page, f"{target} enlarged")
+    expect(not wrong, "\n".join(wrong))
+
+
+def weighs_little(browser):
+    """What comes over the wire to somebody who has kept nothing, pictures of pages apart."""
+    wrong = []
+    for target in _targets(browser):
+        page, asked = browser.page("about:blank"), []
+        page.on("requestfinished", asked.append)
+        page.goto(target)
+        weight, most = sum(map(_weight, asked)), 60_000 if target == "/" else 150_000
+        if weight >= most:
+            wrong.append(f"{target} weighs {weight} bytes, and may weigh {most}")
+        page.context.close()
+    expect(not wrong, "\n".join(wrong))
+
+
+def _weight(request):
+    if request.resource_type == "image":
+        return 0
+    sizes = request.sizes()
+    return sizes["responseHeadersSize"] + sizes["responseBodySize"]
+
+
+def _targets(browser):
+    held = browser.status(LANGUAGES[0]) == 200
+    if not held:
+        print("NOT TESTED: pages of a document in several languages, which the record does not hold", flush=True)
+    return KINDS + (LANGUAGES if held else [])
+
+
+def _each(browser, language="", **options):
+    """Each kind of page, one after the other in one window."""
+    page = browser.page(language + NOT_THERE, status=404, **options)
+    yield language + NOT_THERE, page
+    page = browser.page(language or "/", **options)
+    for target in _targets(browser):
+        reply = page.goto(language + target)
+        expect(reply.status == 200, language + target, "answers", reply.status)
+        yield language + target, page
+
+
+def _barriers(page, where):
+    """What keeps somebody from using the page: where, which rule, and the first elements."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_AXE)
+    found = page.evaluate(f"axe.run({json.dumps(_RULES)})")["violations"]
+    return [
+        f"{where}: {rule['id']}: {rule['help']}: "
+        + "; ".join(f"{node['html'][:160]} ({node['failureSummary'].splitlines()[-1].strip()})" for node in rule["nodes"][:2])
+        for rule in found
+    ]
+
+
+def _overflow(page, where):
+    width = page.evaluate("document.documentElement.scrollWidth")
+    return [f"{where}: scrolls sideways, {width} pixels wide"] if width > page.viewport_size["width"] else []
