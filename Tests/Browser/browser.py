@@ -27,7 +27,7 @@ class Browser:
         """A page in a fresh window, which has kept nothing of others."""
         context = self.chromium.new_context(
             base_url=self.address, **{"viewport": self.WIDE, "locale": "en-GB", "reduced_motion": "reduce"} | options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         self.contexts.append(context)
         page = context.new_page()
         self._watch(page, status)
@@ -38,7 +38,7 @@ class Browser:
     def status(self, target):
         """The status with which the site answers."""
         try:
-            return urlopen(self.address + target, timeout=15).status
+            return urlopen(self.address + target, timeout=60).status
         except HTTPError as error:
             return error.code
 

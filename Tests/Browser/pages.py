@@ -1,6 +1,4 @@
 """Every kind of page: whether all can use it, whether it fits a small screen, and what it weighs."""
-import json
-
 from axe_playwright_python.base import AXE_FILE_PATH
 
 from browser import Browser, expect
@@ -19,6 +17,9 @@ LANGUAGES = ["/A/RES/78/228?language=ar", "/compare/languages?of=A/RES/78/228&la
 NOT_THERE = "/nothing"
 
 _RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+# Only what is found comes out of the browser, as words.
+_FIND = """rules => axe.run(rules).then(found => found.violations.map(rule => rule.id + ': ' + rule.help + ': ' + rule.nodes
+    .slice(0, 2).map(node => node.html.slice(0, 160) + ' (' + node.failureSummary.split('\\n').pop().trim() + ')').join('; ')))"""
 _AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
 
 
@@ -60,7 +61,7 @@ def weighs_little(browser):
     wrong = []
     for target in _targets(browser):
         page, asked = browser.page("about:blank"), []
-        page.on("requestfinished", asked.append)
+        page.on("requestfinished", lambda request: asked.append(request))
         page.goto(target)
         weight, most = sum(map(_weight, asked)), 60_000 if target == "/" else 150_000
         if weight >= most:
@@ -98,12 +99,7 @@ def _barriers(page, where):
     """What keeps somebody from using the page: where, which rule, and the first elements."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_AXE)
-    found = page.evaluate(f"axe.run({json.dumps(_RULES)})")["violations"]
-    return [
-        f"{where}: {rule['id']}: {rule['help']}: "
-        + "; ".join(f"{node['html'][:160]} ({node['failureSummary'].splitlines()[-1].strip()})" for node in rule["nodes"][:2])
-        for rule in found
-    ]
+    return [f"{where}: {words}" for words in page.evaluate(_FIND, _RULES)]
 
 
 def _overflow(page, where):
