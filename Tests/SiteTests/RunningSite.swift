@@ -31,7 +31,7 @@ struct RunningSite: Sendable {
 
     /// Asks without following redirects.
     func ask(_ target: String, method: String = "GET", headers: [String: String] = [:]) async throws -> Reply {
-        var request = URLRequest(url: url(target), cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 30)
+        var request = URLRequest(url: url(target), cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 240)
         request.httpMethod = method
         for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
         let session = URLSession(configuration: .ephemeral, delegate: Staying(), delegateQueue: nil)
