@@ -127,7 +127,8 @@ let package = Package(
         tests(
             "Site",
             [
-                "Documents", "DocumentReaders", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing", "Publishing", "Site",
+                "Documents", "DocumentReaders", "Structuring", "Vocabularies", "Interpreting", "Recording", "Indexing",
+                "Publishing", "Site",
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
             ]),
         tests("RecordingSQLite", ["Recording", "RecordingSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
