@@ -61,7 +61,7 @@ struct CompareCommand: AsyncParsableCommand {
         let old = try await record.document(address, in: language.flatMap(Language.init))
         guard let later else { return try await compareLanguages(old.name, record) }
         let new = try await record.document(later, in: language.flatMap(Language.init))
-        try show(DocumentComparison(old.edition, new.edition), "\(old.name)", "\(new.name)")
+        try report(DocumentComparison(old.edition, new.edition), "\(old.name)", "\(new.name)")
     }
 
     private func compareLanguages(_ name: DocumentName, _ record: Record) async throws {
@@ -103,10 +103,10 @@ struct CompareCommand: AsyncParsableCommand {
             return try Edition(canonical: bytes)
         }
         func named(_ number: Int) -> String { "\(name), edition \(number) (\(steps[number - 1].time.iso))" }
-        try show(DocumentComparison(try await edition(old), try await edition(new)), named(old), named(new))
+        try report(DocumentComparison(try await edition(old), try await edition(new)), named(old), named(new))
     }
 
-    private func show(_ comparison: DocumentComparison, _ old: String, _ new: String) throws {
+    private func report(_ comparison: DocumentComparison, _ old: String, _ new: String) throws {
         if json { return try show(json: comparison) }
         var lines = ["--- \(old)", "+++ \(new)"]
         lines.append(comparison.counts.map { "\($0.change.rawValue) \($0.count)" }.joined(separator: ", "))
@@ -121,14 +121,6 @@ struct CompareCommand: AsyncParsableCommand {
         }
         try show(lines.map(\.onOneLineWithTabs).joined(separator: "\n") + "\n")
     }
-
-    private func show(json value: some Encodable) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        try acquis.show(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
-    }
-
-    private func show(_ text: String) throws { try acquis.show(text) }
 }
 
 extension WordDiff {

@@ -28,11 +28,7 @@ struct LineageCommand: AsyncParsableCommand {
         let record = try await Record.existing(options)
         let name = try await record.recommendation(address)
         guard let lineage = try await record.index.lineage(of: name, on: String(Moment(Date()).iso.prefix(10))) else { return }
-        if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-            return try show(String(decoding: try encoder.encode(lineage), as: UTF8.self) + "\n")
-        }
+        if json { return try show(json: lineage) }
         var lines = ["\(name)", "state\t\(lineage.state.state.rawValue): \(lineage.state.reason)"]
         for step in lineage.thread {
             let mark = step.name == name ? "*" : ""

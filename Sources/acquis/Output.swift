@@ -9,6 +9,13 @@ func show(_ result: String) throws {
     }
 }
 
+/// Prints a value as JSON for people to read.
+func show(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    try show(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+}
+
 /// Says something on standard error. Where even that cannot be written, nobody is left to be told.
 func say(_ message: String) {
     try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
