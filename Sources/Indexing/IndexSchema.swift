@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 5
+    static let version = 6
 
     /// Makes the tables where they are not there, or are those of another version.
     static func prepare(_ db: Database) throws {
@@ -42,7 +42,9 @@ enum IndexSchema {
             -- When it came into the record, and when an entry last said something of it.
             came TEXT NOT NULL,
             changed TEXT NOT NULL,
-            summary TEXT NOT NULL
+            summary TEXT NOT NULL,
+            -- Its hashes in the table of that name, eight bytes each, most significant first.
+            sketch BLOB NOT NULL
         ) STRICT;
         CREATE INDEX document_by_series ON document (series, date, name);
         CREATE INDEX document_by_date ON document (date, name);
@@ -113,10 +115,9 @@ enum IndexSchema {
         -- By which runs of words documents are found that may say the same.
         CREATE TABLE sketch (
             hash INTEGER NOT NULL,
-            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            document INTEGER NOT NULL,
             PRIMARY KEY (hash, document)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX sketch_by_document ON sketch (document);
 
         -- The documents that a document names, held or not; 0 times what was only before the meeting.
         CREATE TABLE citation (
