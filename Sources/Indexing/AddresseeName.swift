@@ -8,6 +8,12 @@ package enum AddresseeName {
         return name.unicodeScalars.contains("’") ? name.replacing("’", with: "'") : name
     }
 
+    /// Names that are printed, each once, as it is printed first.
+    package static func each(of printed: [String]) -> [(folded: String, printed: String)] {
+        var seen: Set<String> = []
+        return printed.map { (folded($0), $0) }.filter { seen.insert($0.0).inserted }
+    }
+
     /// An English word without the ending of its plural, well enough to compare.
     private static func singular(_ word: Substring) -> String {
         // By bytes, since a record has millions of names.

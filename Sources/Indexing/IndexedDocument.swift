@@ -59,8 +59,8 @@ struct IndexedDocument: Sendable {
             recommendations = names.indices.map { place in
                 let same = expressions.compactMap { language, expression in expression[names[place]].map { (language, $0) } }
                 return IndexedRecommendation(
-                    names[place], edition.reading.recommendations[place], edition.recommendationJSON[place],
-                    Dictionary(uniqueKeysWithValues: same), readings[0].language, &words)
+                    names[place], edition.recommendations[place], Dictionary(uniqueKeysWithValues: same), readings[0].language,
+                    &words)
             }
             sketch = Set(recommendations.flatMap(\.sketch)).sorted()
             self.words = words
@@ -116,15 +116,15 @@ struct IndexedDocument: Sendable {
 /// What an edition says in its language: of recommendations, by the names under which those of all languages are one.
 private struct Expression {
     let title: String?
-    private let recommendations: [RecommendationName: Recommendation]
+    private let recommendations: [RecommendationName: RecommendationEssence]
 
     init(_ edition: EditionEssence, of name: DocumentName) {
         title = edition.masthead.title
         let names = edition.recommendationNames(in: name)
-        recommendations = Dictionary(zip(names, edition.reading.recommendations)) { first, _ in first }
+        recommendations = Dictionary(zip(names, edition.recommendations)) { first, _ in first }
     }
 
-    subscript(_ name: RecommendationName) -> Recommendation? { recommendations[name] }
+    subscript(_ name: RecommendationName) -> RecommendationEssence? { recommendations[name] }
 }
 
 extension Database {
@@ -142,8 +142,7 @@ extension Database {
 /// A recommendation as the index keeps it.
 private struct IndexedRecommendation: Sendable {
     let name: RecommendationName
-    let recommendation: Recommendation
-    let json: String
+    let recommendation: RecommendationEssence
     let sketch: [Int64]
     private let addressees: [(folded: String, printed: String)]
     private let deadline: String?
@@ -154,14 +153,13 @@ private struct IndexedRecommendation: Sendable {
     private let length: Int
 
     init(
-        _ name: RecommendationName, _ recommendation: Recommendation, _ json: String,
-        _ expressions: [Language: Recommendation], _ language: Language, _ words: inout VocabularyChange
+        _ name: RecommendationName, _ recommendation: RecommendationEssence, _ expressions: [Language: RecommendationEssence],
+        _ language: Language, _ words: inout VocabularyChange
     ) {
         self.name = name
         self.recommendation = recommendation
-        self.json = json
-        addressees = recommendation.addressees.map { (AddresseeName.folded($0), $0) }
-        deadline = recommendation.deadline
+        addressees = AddresseeName.each(of: recommendation.acts.flatMap(\.addressees))
+        deadline = Self.lastDay(of: recommendation.acts.map(\.days))
         languages = expressions.keys.map(\.rawValue).sorted().joined(separator: " ")
         texts = Self.columns.map { language in expressions[language].map { language.marked($0.text) } }
         heading = Self.together(expressions.compactMapValues(\.sectionTitle))
@@ -184,7 +182,7 @@ private struct IndexedRecommendation: Sendable {
         ).execute(
             arguments: [
                 document, position, name.paragraph, force?.rank, recommendation.actionCategory, deadline,
-                languages, length, json,
+                languages, length, recommendation.json,
             ])
         let id = db.lastInsertedRowID
         for topic in recommendation.topics {
@@ -193,12 +191,18 @@ private struct IndexedRecommendation: Sendable {
         for (folded, printed) in addressees {
             try db.cachedStatement(sql: "INSERT INTO addressee VALUES (?, ?, ?)").execute(arguments: [id, folded, printed])
         }
-        for state in recommendation.recommendingStates ?? [] {
+        for state in recommendation.recommendingStates {
             try db.cachedStatement(sql: "INSERT OR IGNORE INTO recommender VALUES (?, ?)").execute(arguments: [id, state])
         }
         try db.cachedStatement(
             sql: "INSERT INTO words (rowid, ar, zh, en, fr, ru, es, heading, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [id, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], heading, title])
+    }
+
+    /// The last day on which all that is asked by a day is done in time; `nil` where something is asked without one.
+    private static func lastDay(of acts: [[String]]) -> String? {
+        let days = acts.map { $0.max() }
+        return days.contains(nil) ? nil : days.compactMap(\.self).max()
     }
 
     /// The order of the languages in the full text.
@@ -214,14 +218,7 @@ private struct IndexedRecommendation: Sendable {
 extension Recommendation {
     /// Everybody who is asked, each once, as first printed.
     var addressees: [String] {
-        var seen: Set<String> = []
-        return acts.flatMap(\.addressees).map(\.text).filter { seen.insert(AddresseeName.folded($0)).inserted }
-    }
-
-    /// The last day on which all that it asks by a day is done in time; `nil` where it asks something without one.
-    var deadline: String? {
-        let days = acts.map { ($0.terms?.deadlines ?? []).compactMap(\.date?.iso).max() }
-        return days.contains(nil) ? nil : days.compactMap(\.self).max()
+        AddresseeName.each(of: acts.flatMap(\.addressees).map(\.text)).map(\.printed)
     }
 
     /// The verbs of its acts, each once.
