@@ -8,6 +8,9 @@ struct Answer: Sendable {
     var status: HTTPResponse.Status = .ok
     var mediaType: String
     var body: ResponseBody
+    /// The text that the body is, where it is one; and the same as gzip, where it was compressed once for all.
+    private(set) var text: ByteBuffer?
+    var gzippedText: ByteBuffer?
     var keeping: Keeping = .checked
     var location: String?
     /// The language of its words; `nil` for what is the same in all languages.
@@ -37,7 +40,9 @@ struct Answer: Sendable {
         self.status = status
         self.mediaType = mediaType
         self.keeping = keeping
-        body = ResponseBody(byteBuffer: ByteBuffer(string: text))
+        let text = ByteBuffer(string: text)
+        self.text = text
+        body = ResponseBody(byteBuffer: text)
     }
 
     init(bytes: [UInt8], mediaType: String, keeping: Keeping = .checked) {
@@ -142,7 +147,7 @@ struct Answer: Sendable {
             AcceptedTypes.allow(["gzip"], by: request.headers[.acceptEncoding] ?? "identity")
         {
             headers[.contentEncoding] = "gzip"
-            body = body.gzipped
+            body = gzippedText.map { ResponseBody(byteBuffer: $0) } ?? body.gzipped
         }
         let response = Response(status: status, headers: headers, body: body)
         return request.method == .head ? response.createHeadResponse() : response

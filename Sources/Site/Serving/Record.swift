@@ -39,10 +39,11 @@ struct Record: Sendable {
         }
     }
 
-    /// Names the state of the record and the program that shows it: a page changes only when one of them does.
+    /// Names the state of the record, the program that shows it and the day on which deadlines are counted: a page changes
+    /// only when one of them does.
     func tag() async throws -> String {
         let head = try await index.head()
         // The hash as well: a record that was begun anew has the same sequences.
-        return "W/\"\(version)-\(head.sequence)-\(head.hash.hex.prefix(8))\""
+        return "W/\"\(version)-\(head.sequence)-\(head.hash.hex.prefix(8))-\(Self.today)\""
     }
 }

@@ -31,6 +31,7 @@ struct Responder: HTTPResponder {
     /// `nil` where no pages can be set.
     let pageSetter: PageSetter?
     let metrics = Metrics()
+    let cache = AnswerCache()
     /// When the site began.
     let begin = Date()
     let templates: Templates
@@ -52,11 +53,13 @@ struct Responder: HTTPResponder {
         let start = ContinuousClock.now
         var route = "none"
         let isForPrograms = Address.isForPrograms(target)
+        let tag = try? await record.tag()
         let turn = isForPrograms ? turns?.take(client(request, context)) : nil
         var answer: Answer
         do {
             if let turn, !turn.isGranted { throw Problem.tooManyRequests(turn) }
-            answer = isForPrograms && request.method == .options ? .permission : try await self.answer(request, target, by: &route)
+            answer =
+                isForPrograms && request.method == .options ? .permission : try await self.answer(request, target, tag, by: &route)
         } catch let problem as Problem {
             answer = self.answer(to: problem, request, target)
         } catch {
@@ -65,7 +68,7 @@ struct Responder: HTTPResponder {
         }
         answer.isForAll = isForPrograms
         answer.turn = turn
-        let response = answer.response(tag: try? await record.tag(), asked: request)
+        let response = answer.response(tag: tag, asked: request)
         metrics.count(route: route, status: response.status.code, took: .now - start)
         return response
     }
@@ -76,8 +79,23 @@ struct Responder: HTTPResponder {
             isBehindProxy: isBehindProxy)
     }
 
-    /// The answer, and the pattern of the route that gave it.
-    private func answer(_ request: Request, _ target: String, by pattern: inout String) async throws -> Answer {
+    /// The answer, which may be one that was given before, and the pattern of the route that gave it.
+    private func answer(_ request: Request, _ target: String, _ tag: String?, by route: inout String) async throws -> Answer {
+        let isPage = !Address.isForPrograms(target) || target.prefix { $0 != "?" }.hasSuffix(".json")
+        guard let tag, isPage, !Address.isOfAPI(target), request.method == .get || request.method == .head else {
+            return try await made(request, target, by: &route)
+        }
+        let reader = Reader(chosen: Address.language(of: target), request)
+        let kept = try await cache.answer(to: .init(target: target, reader: reader), at: tag) {
+            let answer = try await made(request, target, by: &route)
+            // What is no view of the record changes without it.
+            return .init(answer: answer, route: route, isOfRecord: routes.contains { $0.pattern == route && $0.isOfRecord })
+        }
+        route = kept.route
+        return kept.answer
+    }
+
+    private func made(_ request: Request, _ target: String, by pattern: inout String) async throws -> Answer {
         let isPosted = request.method == .post && Address.isOfHarvesting(target)
         guard request.method == .get || request.method == .head || isPosted else { throw Problem.methodNotAllowed }
         let address = try Address(target: isPosted ? await targetOfPosted(request, target) : target)
