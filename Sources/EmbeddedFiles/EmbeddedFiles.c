@@ -153,6 +153,9 @@ static const unsigned char data_treaties_tsv[] = {
 };
 
 // The templates, words and assets of the site.
+static const unsigned char site_accessibility[] = {
+#embed "../Site/Templates/accessibility.mustache"
+};
 static const unsigned char site_api[] = {
 #embed "../Site/Templates/api.mustache"
 };
@@ -332,6 +335,7 @@ static const EmbeddedFile files[] = {
     {"Publishing/Data/styles.xml", publishing_styles_xml, sizeof publishing_styles_xml},
     {"Publishing/Data/numbering.xml", publishing_numbering_xml, sizeof publishing_numbering_xml},
     {"Publishing/Data/settings.xml", publishing_settings_xml, sizeof publishing_settings_xml},
+    {"Site/Templates/accessibility.mustache", site_accessibility, sizeof site_accessibility},
     {"Site/Templates/api.mustache", site_api, sizeof site_api},
     {"Site/Templates/bulk.mustache", site_bulk, sizeof site_bulk},
     {"Site/Templates/document.mustache", site_document, sizeof site_document},

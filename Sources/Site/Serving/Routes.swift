@@ -109,6 +109,10 @@ private let pages: [Route] = [
         pattern: "/oai", formats: [], shows: "the documents for harvesters, by OAI-PMH 2.0", isOfRecord: false
     ) { site, address in try await site.harvest(address) },
     Route(
+        pattern: "/accessibility", formats: [], shows: "what is done so that all can use the site, and what is known to be lacking",
+        isOfRecord: false
+    ) { site, address in try site.answer(with: AccessibilityPage(contact: site.contact), address) },
+    Route(
         pattern: "/api", formats: [], shows: "the interface for programs, for the people who write them", isOfRecord: false
     ) { site, address in
         try site.answer(with: APIPage(limit: site.turns?.limit.perMinute, bulk: site.bulk == nil ? nil : "/bulk"), address)
