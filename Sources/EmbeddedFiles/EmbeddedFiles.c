@@ -183,6 +183,9 @@ static const unsigned char site_languages[] = {
 static const unsigned char site_compare[] = {
 #embed "../Site/Templates/compare.mustache"
 };
+static const unsigned char site_suggest[] = {
+#embed "../Site/Templates/suggest.mustache"
+};
 static const unsigned char site_topics[] = {
 #embed "../Site/Templates/topics.mustache"
 };
@@ -215,6 +218,9 @@ static const unsigned char site_recommendations[] = {
 };
 static const unsigned char site_record[] = {
 #embed "../Site/Templates/record.mustache"
+};
+static const unsigned char site_search_js[] = {
+#embed "../Site/Assets/search.js"
 };
 static const unsigned char site_icon_svg[] = {
 #embed "../Site/Assets/icon.svg"
@@ -345,6 +351,7 @@ static const EmbeddedFile files[] = {
     {"Site/Templates/original.mustache", site_original, sizeof site_original},
     {"Site/Templates/languages.mustache", site_languages, sizeof site_languages},
     {"Site/Templates/compare.mustache", site_compare, sizeof site_compare},
+    {"Site/Templates/suggest.mustache", site_suggest, sizeof site_suggest},
     {"Site/Templates/topics.mustache", site_topics, sizeof site_topics},
     {"Site/Templates/subjects.mustache", site_subjects, sizeof site_subjects},
     {"Site/Templates/subject.mustache", site_subject, sizeof site_subject},
@@ -356,6 +363,7 @@ static const EmbeddedFile files[] = {
     {"Site/Templates/recommendation.mustache", site_recommendation, sizeof site_recommendation},
     {"Site/Templates/recommendations.mustache", site_recommendations, sizeof site_recommendations},
     {"Site/Templates/record.mustache", site_record, sizeof site_record},
+    {"Site/Assets/search.js", site_search_js, sizeof site_search_js},
     {"Site/Assets/icon.svg", site_icon_svg, sizeof site_icon_svg},
     {"Site/Assets/style.css", site_style_css, sizeof site_style_css},
     {"Site/Words/ar.words", site_ar_words, sizeof site_ar_words},

@@ -56,6 +56,20 @@ def can_be_used_by_all_when_enlarged_four_times(browser):
     expect(not wrong, "\n".join(wrong))
 
 
+def can_use_what_is_suggested_while_typing(browser):
+    wrong = []
+    for target, options in [("/record", {}), ("/ar", {}), ("/topics", {"viewport": Browser.NARROW})]:
+        page = browser.page(target, **options)
+        page.locator("#q").press_sequentially("s")
+        page.locator("[role=option]").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        for scheme in ["light", "dark"]:
+            page.emulate_media(color_scheme=scheme)
+            wrong += _barriers(page, f"{target} with suggestions in {scheme}")
+        wrong += _overflow(page, f"{target} with suggestions")
+    expect(not wrong, "\n".join(wrong))
+
+
 def weighs_little(browser):
     """What comes over the wire to somebody who has kept nothing, pictures of pages apart."""
     wrong = []

@@ -12,6 +12,8 @@ import Testing
                 let text = try await site.ask(page).text
                 #expect(text.contains("<a href=\"\(statement)\">"), "\(page)")
             }
+            let english = try await site.ask("/accessibility").text
+            #expect(!english.contains("<li></li>"))
             let russian = try await site.ask("/ru/accessibility").text
             #expect(russian.contains("<h1>Доступность</h1>"))
         }

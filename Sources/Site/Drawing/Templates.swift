@@ -21,7 +21,7 @@ struct Templates: Sendable {
         + [
             HomePage.template, RecordPage.template, MeetingsPage.template, DocumentPage.template, RecommendationPage.template,
             SubjectPage.template, SubjectsPage.template, TopicsPage.template,
-            ComparePage.template, LanguagesPage.template, OriginalPage.template,
+            SuggestedWords.template, ComparePage.template, LanguagesPage.template, OriginalPage.template,
             ProblemPage.template, APIPage.template, BulkPage.template, AccessibilityPage.template,
         ]
 

@@ -66,11 +66,11 @@ struct Answer: Sendable {
         return answer
     }
 
-    /// What every answer says to the browser: load nothing from elsewhere, run nothing, guess nothing, tell nobody.
+    /// What every answer says to the browser: load and run nothing from elsewhere, guess nothing, tell nobody.
     private static let guardingHeaders: [(HTTPField.Name, String)] = [
         (
             .contentSecurityPolicy,
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
         (.xContentTypeOptions, "nosniff"),
         (named("Referrer-Policy"), "no-referrer"),

@@ -83,7 +83,7 @@ struct Responder: HTTPResponder {
         let address = try Address(target: isPosted ? await targetOfPosted(request, target) : target)
         if address.language == nil, let asset = assets.all[address.path] {
             pattern = "asset"
-            return Answer(asset.text, mediaType: asset.mediaType, keeping: address.path == assets.styleSheet ? .forever : .checked)
+            return Answer(asset.text, mediaType: asset.mediaType, keeping: asset.keeping)
         }
         let reader = Reader(chosen: address.language, request)
         if Address.isOfAPI(target), !AcceptedTypes.allow([APIOperation.mediaType], by: request.headers[.accept]) {
@@ -125,7 +125,7 @@ struct Responder: HTTPResponder {
         _ page: P, at place: String, isPage: Bool = true, forms: [Frame.Form] = [], past: Frame.Past? = nil
     ) -> String {
         let frame = Frame(
-            title: page.title(words), at: place, isPage: isPage, forms: forms, past: past, styleSheet: assets.styleSheet,
+            title: page.title(words), at: place, isPage: isPage, forms: forms, past: past, assets: assets,
             publicAddress: record.publicAddress, words, among: catalogues)
         let html = templates.html(page, frame: frame, words: words)
         return Links(day: record.past?.day, language: reader.chosen).leading(html)

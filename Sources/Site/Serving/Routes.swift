@@ -52,11 +52,10 @@ private let pages: [Route] = [
     },
     Route(
         pattern: "/record/suggest", formats: [.json],
-        shows: "as JSON only: topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`"
+        shows:
+            "topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`; for the list under the search field"
     ) { site, address in
-        guard address.format == .json else { return nil }
-        let suggested = try await SuggestedWords(address.fields.last("q") ?? "", site.record)
-        return Answer(try Responder.json(suggested), mediaType: "application/json")
+        try site.answer(with: try await SuggestedWords(address.fields, site.record), address)
     },
     Route(pattern: "/meetings", formats: [.json], shows: "the meetings and documents, newest first: `page`") { site, address in
         let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)
