@@ -86,8 +86,11 @@ struct IndexedDocument: Sendable {
         let id = db.lastInsertedRowID
         for (reading, json, kept) in editions {
             try db.execute(
-                sql: "INSERT INTO edition (document, language, digest, original, kept, json) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [id, reading.language.rawValue, reading.edition.hex, reading.original.hex, kept.hex, json])
+                sql: "INSERT INTO edition (document, language, digest, original, kept, title, json) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    id, reading.language.rawValue, reading.edition.hex, reading.original.hex, kept.hex, titles[reading.language],
+                    json,
+                ])
         }
         try named.insert(into: db, document: id)
         let sketch = try db.cachedStatement(sql: "INSERT INTO sketch VALUES (?, ?)")

@@ -88,6 +88,13 @@ import Testing
         }
     }
 
+    @Test func `what was not found is put in no order`() async throws {
+        try await withSite(of: [.lighthouses2019]) { site in
+            let (some, none) = (try await site.ask("/record?q=lighthouse").text, try await site.ask("/record?q=camel").text)
+            #expect(some.contains("newest first") && !none.contains("newest first"))
+        }
+    }
+
     @Test func `an empty record says so`() async throws {
         try await withSite { site in
             let said = [

@@ -13,7 +13,7 @@ extension RecordPage {
         total = answer?.total ?? 0
         sort = (answer?.question.sort ?? .date).rawValue
         orders =
-            asked.words == nil
+            asked.words == nil || total == 0
             ? []
             : RecordQuestion.Order.allCases.map { order in Order(order: order.rawValue, address: asked.without { $0.sort = order })
             }
