@@ -1,4 +1,5 @@
 import Documents
+import Publishing
 
 /// What stands around every page.
 struct Frame: Sendable {
@@ -13,6 +14,8 @@ struct Frame: Sendable {
     /// The address without a language; `nil` for a problem, which has none.
     let permanent: String?
     let forms: [Form]
+    /// The feed of what the page shows; `nil` where it has none.
+    let feed: String?
     /// What to say of a past day as of which the page is asked; `nil` for a page of now.
     let past: Past?
 
@@ -44,6 +47,7 @@ struct Frame: Sendable {
         }
         permanent = isPage ? (publicAddress ?? "") + place : nil
         self.forms = forms
+        feed = forms.first { $0.mediaType == Format.atom.mediaType }?.address
         self.past = past
     }
 

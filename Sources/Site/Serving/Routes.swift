@@ -57,9 +57,12 @@ private let pages: [Route] = [
     ) { site, address in
         try site.answer(with: try await SuggestedWords(address.fields, site.record), address)
     },
-    Route(pattern: "/meetings", formats: [.json], shows: "the meetings and documents, newest first: `page`") { site, address in
+    Route(pattern: "/meetings", formats: [.json, .atom], shows: "the meetings and documents, newest first: `page`") {
+        site, address in
+        if address.format == .atom { return try await site.feedOfDocuments() }
         let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)
-        return try site.answer(with: page, address, forms: [.json("/meetings.json" + address.fields.query)])
+        return try site.answer(
+            with: page, address, forms: [.json("/meetings.json" + address.fields.query), .atom("/meetings.atom")])
     },
     Route(
         pattern: "/health", formats: [], shows: "whether the site answers, and how journal and index are, as JSON",
