@@ -168,6 +168,9 @@ static const unsigned char site_document[] = {
 static const unsigned char site_editions[] = {
 #embed "../Site/Templates/editions.mustache"
 };
+static const unsigned char site_file[] = {
+#embed "../Site/Templates/file.mustache"
+};
 static const unsigned char site_home[] = {
 #embed "../Site/Templates/home.mustache"
 };
@@ -346,6 +349,7 @@ static const EmbeddedFile files[] = {
     {"Site/Templates/bulk.mustache", site_bulk, sizeof site_bulk},
     {"Site/Templates/document.mustache", site_document, sizeof site_document},
     {"Site/Templates/editions.mustache", site_editions, sizeof site_editions},
+    {"Site/Templates/file.mustache", site_file, sizeof site_file},
     {"Site/Templates/home.mustache", site_home, sizeof site_home},
     {"Site/Templates/layout.mustache", site_layout, sizeof site_layout},
     {"Site/Templates/original.mustache", site_original, sizeof site_original},

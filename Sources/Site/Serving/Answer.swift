@@ -10,6 +10,8 @@ struct Answer: Sendable {
     var body: ResponseBody
     var keeping: Keeping = .checked
     var location: String?
+    /// After so many seconds it is to be asked for again, which browsers do by themselves.
+    var again: Int?
     /// The language of its words; `nil` for what is the same in all languages.
     var language: Language?
     /// Whether the browser's languages had a say in it.
@@ -109,6 +111,10 @@ struct Answer: Sendable {
         }
         headers[Self.named("Link")] = next.map { "<\($0)>; rel=\"next\"" }
         headers[.location] = location
+        if let again {
+            headers[.retryAfter] = String(again)
+            headers[Self.named("Refresh")] = String(again)
+        }
         headers[.contentDisposition] = fileName.map { "attachment; filename=\"\($0)\"" }
         headers[.contentLanguage] = language?.rawValue
         let isText = Self.shrinks(mediaType)

@@ -29,7 +29,8 @@ struct Responder: HTTPResponder {
     /// `nil` where no files of the whole record are made.
     let bulk: BulkFiles?
     /// `nil` where no pages can be set.
-    let pageSetter: PageSetter?
+    let setPages: PageSetting?
+    let files = FileMaker()
     let metrics = Metrics()
     /// When the site began.
     let begin = Date()
@@ -160,8 +161,7 @@ struct Responder: HTTPResponder {
     /// Programs get problem details: those that ask for a JSON address, and those that accept JSON and not HTML.
     private func wantsJSON(_ request: Request, _ target: String) -> Bool {
         if Address.isOfAPI(target) || target.prefix(while: { $0 != "?" }).hasSuffix(".json") { return true }
-        guard let accept = request.headers[.accept] else { return false }
-        return accept.contains("json") && !accept.contains("text/html")
+        return Reader(chosen: nil, request).wantsJSON
     }
 
     static func json(_ value: some Encodable) throws -> String {

@@ -42,8 +42,8 @@ private let pages: [Route] = [
         switch address.format {
         case .csv?: return try await site.file(of: question)
         case .atom?: return try await site.feed(of: question)
-        case .word?: return try await site.document(of: question, as: .word)
-        case .pdf?: return try await site.document(of: question, as: .pdf)
+        case .word?: return try await site.document(of: question, as: .word, address)
+        case .pdf?: return try await site.document(of: question, as: .pdf, address)
         default: break
         }
         let page = try await RecordPage(question, site.record)
@@ -145,7 +145,7 @@ extension Responder {
         var forms: [Frame.Form] = [.json("/record.json" + query), .csv("/record.csv" + query), .atom("/record.atom" + query)]
         guard (1...Self.mostInFile).contains(total) else { return forms }
         forms.append(.word("/record.docx" + query))
-        if pageSetter != nil { forms.append(.pdf("/record.pdf" + query)) }
+        if setPages != nil { forms.append(.pdf("/record.pdf" + query)) }
         return forms
     }
 }
