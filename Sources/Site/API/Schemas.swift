@@ -123,6 +123,7 @@ enum Schemas {
         "Neighbour": .object(["address": .text, "paragraph": .text]),
         "Related": .object([
             "name": .text, "address": .text, "relations": .list(.text), "confidence": .text, "why": .text,
+            "score": .number, "shape": .text, "evidence": .list(.text),
             "judgement": .text.maybe, "judgedBy": .text.maybe,
             "difference": .list(.object(["kind": .oneOf(["equal", "deleted", "inserted"]), "text": .text])).maybe,
         ]),

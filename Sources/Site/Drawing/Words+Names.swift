@@ -42,6 +42,9 @@ extension Words {
         }
     }
 
+    /// What a finding of a kind is about; `nil` where it has no name here.
+    func finding(_ code: String) -> String? { name("finding.\(code)") }
+
     /// The words of a key made from a value; `nil` where the catalogue lacks it.
     private func name(_ key: String) -> String? { keys.contains(key) ? self(key) : nil }
 }
