@@ -33,6 +33,7 @@ extension Words {
         case "force": name("force.\(value).name") ?? value
         case "state": name("state.\(value)") ?? value
         case "lineage": name("relation.\(value)") ?? value
+        case "group": name("group.\(value)") ?? value
         case "addressee", "recommender": addressee(value)
         case "body": body(value)
         case "topic": topic(value)

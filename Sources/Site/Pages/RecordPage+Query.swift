@@ -44,6 +44,7 @@ extension RecordPage {
             case "category": facets?.categories
             case "language": facets?.languages
             case "recommender": facets?.recommenders
+            case "group": facets?.groups
             default: facets?.bodies
             }
         let chosen = asked.values[filter, default: []]
