@@ -10,7 +10,7 @@ KINDS = [
     "/compare", "/compare?from=CSCW/COP/WG.2/2023/5&to=CSCW/COP/WG.2/2025/6",
     "/topics", "/topics/ocean", "/bodies", "/bodies/working-group-on-safe-passage-at-sea",
     "/addressees", "/addressees/states-parties", "/states", "/states/KEN",
-    "/accessibility", "/api", "/?as-of=2000-01-01",
+    "/accessibility", "/api", "/bulk", "/?as-of=2000-01-01",
 ]
 # Where the record holds a document in several languages.
 LANGUAGES = ["/A/RES/78/228?language=ar", "/compare/languages?of=A/RES/78/228&language=en&beside=ar"]
