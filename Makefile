@@ -30,7 +30,7 @@ test: ## Install what is needed and run every check.
 	@scripts/install test
 	@$(MAKE) --no-print-directory lint
 	@swift build --build-tests --quiet
-	@swift test --skip-build --no-parallel
+	@scripts/test
 
 torture: ## Kill the program at 200 random moments and look whether anything was lost; give it a line of 1 GB.
 	@scripts/install test

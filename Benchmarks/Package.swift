@@ -7,7 +7,6 @@ let package = Package(
     dependencies: [
         .package(name: "acquis", path: ".."),
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .executableTarget(
@@ -19,10 +18,6 @@ let package = Package(
             name: "Growing", dependencies: [.product(name: "AcquisRooms", package: "acquis")], path: "Benchmarks/Growing"),
         // A program of its own: it prints a table, and makes the same record for another engine.
         .executableTarget(
-            name: "Searching",
-            dependencies: [
-                .product(name: "AcquisRooms", package: "acquis"), .product(name: "GRDB", package: "GRDB.swift"),
-            ],
-            path: "Benchmarks/Searching"),
+            name: "Searching", dependencies: [.product(name: "AcquisRooms", package: "acquis")], path: "Benchmarks/Searching"),
     ]
 )

@@ -1,15 +1,26 @@
 /// How the names of addressees compare: "the States Parties", "State party" and "States parties" are one.
 package enum AddresseeName {
     package static func folded(_ printed: String) -> String {
-        var words = printed.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).map(singular)
-        while words.count > 1, let first = words.first, ["the", "all"].contains(first) { words.removeFirst() }
-        return words.joined(separator: " ")
+        let scalars = printed.lowercased().unicodeScalars
+        var words = scalars.split(whereSeparator: \.properties.isWhitespace).map { singular(Substring($0)) }
+        while words.count > 1, let first = words.first, first == "the" || first == "all" { words.removeFirst() }
+        let name = words.joined(separator: " ")
+        return name.unicodeScalars.contains("’") ? name.replacing("’", with: "'") : name
+    }
+
+    /// Names that are printed, each once, as it is printed first.
+    package static func each(of printed: [String]) -> [(folded: String, printed: String)] {
+        var seen: Set<String> = []
+        return printed.map { (folded($0), $0) }.filter { seen.insert($0.0).inserted }
     }
 
     /// An English word without the ending of its plural, well enough to compare.
     private static func singular(_ word: Substring) -> String {
-        if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
-        let isPlural = word.hasSuffix("s") && word.count > 3 && !["ss", "us", "is"].contains(where: word.hasSuffix)
-        return String(isPlural ? word.dropLast() : word)
+        // By bytes, since a record has millions of names.
+        let bytes = word.utf8
+        guard bytes.last == UInt8(ascii: "s"), bytes.count > 3 else { return String(word) }
+        let before = bytes.suffix(3).prefix(2)
+        if bytes.count > 4, before.elementsEqual("ie".utf8) { return word.dropLast(3) + "y" }
+        return ["s", "u", "i"].contains(before.last.map(Unicode.Scalar.init)) ? String(word) : String(word.dropLast())
     }
 }

@@ -6,14 +6,14 @@ internal import Structuring
 extension DocumentSummary {
     /// What a list shows of a document's edition.
     init(_ name: DocumentName, edition: EditionEssence) {
-        let (masthead, meeting) = (edition.masthead, edition.reading.meeting)
+        let (masthead, meeting) = (edition.masthead, edition.meeting)
         let dates = meeting.dates ?? masthead.meetingDates
         self.init(
             name: name, symbol: masthead.symbol?.text, title: masthead.title, kind: edition.kind,
             body: meeting.body ?? masthead.organ, parentBody: meeting.parentBody, session: meeting.session ?? masthead.session,
             place: meeting.place ?? masthead.place, dates: dates.map { DateRangeText(from: $0.from.iso, to: $0.to.iso) },
             year: dates?.from.year ?? masthead.date?.year ?? masthead.symbol?.year,
-            recommendations: edition.reading.recommendations.count, findings: edition.findings.count)
+            recommendations: edition.recommendations.count, findings: edition.findings.count)
     }
 
     /// What documents are ordered by, as text: the last day of the meeting, else the day of the document, else the year;

@@ -10,7 +10,7 @@ struct IndexContent {
     private static let ofDocument = [
         (
             "its summary",
-            "SELECT name, folded, body, year, date, acts, language, summary, series, came, changed FROM document WHERE name = ?"
+            "SELECT name, folded, body, year, date, acts, language, summary, series, came, changed, sketch FROM document WHERE name = ?"
         ),
         (
             "its editions",
@@ -41,10 +41,6 @@ struct IndexContent {
             JOIN document d ON d.id = document WHERE name = ? ORDER BY 1, 2
             """
         ),
-        (
-            "the phrases by which its lineage is found",
-            "SELECT hash FROM sketch JOIN document ON id = document WHERE name = ? ORDER BY 1"
-        ),
         ("its links to earlier ones", "SELECT * FROM link WHERE later_document = ? ORDER BY 1, 2, 3, 4"),
         ("the states that were declared", "SELECT * FROM declared_state WHERE document = ? ORDER BY 1, 2"),
         ("why it could not be read", "SELECT reason FROM gap WHERE document = ?"),
@@ -74,6 +70,9 @@ struct IndexContent {
             differences.append("\(words) is not what a new index says")
         }
         if try !vocabulary().isSame(as: new.vocabulary()) { differences.append("the full text finds other words than a new index") }
+        if try !sketches().isSame(as: new.sketches()) {
+            differences.append("the phrases by which lineage is found are not those of a new index")
+        }
         return differences
     }
 
@@ -86,6 +85,10 @@ struct IndexContent {
         var rows: [[DatabaseValue]] = []
         while let row = try cursor.next() { rows.append(Array(row.databaseValues)) }
         return rows
+    }
+
+    private func sketches() throws -> RowCursor {
+        try Row.fetchCursor(db, sql: "SELECT hash, name FROM sketch LEFT JOIN document ON id = document ORDER BY 1, 2")
     }
 
     /// The words of the full text, each with how often it stands in how many rows.

@@ -49,7 +49,7 @@ public actor IndexCopies {
         let head = try await index.head()
         if let latest, latest.head == head { return latest }
         latest = nil
-        let copy = try index.file.translating { try IndexCopy(of: index.pool, below: folder) }
+        let copy = try index.file.translating { try IndexCopy(of: index.file.pool(), below: folder) }
         latest = copy
         return copy
     }
@@ -86,7 +86,15 @@ extension RecordIndex {
         guard try await journal.entries(after: head.sequence - 1, limit: 1).first?.head == head else {
             throw UnfitCopy.otherJournal(head)
         }
-        try FileManager.default.moveItem(at: copy, to: location(in: folder))
+        let place = IndexPlace(url: location(in: folder))
+        do {
+            let making = try place.begin()
+            try FileManager.default.moveItem(at: copy, to: making.file)
+            try making.keep()
+            try place.put(making)
+        } catch {
+            throw IndexFailure(error, at: place.url)
+        }
         return head
     }
 

@@ -27,8 +27,21 @@ public struct IndexFailure: Error, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether an error is one of the index itself, and not of what it was made from.
+    static func isOfIndex(_ error: any Error) -> Bool { error is DatabaseError || error is SystemRefusal }
+
     init(_ error: any Error, at url: URL) {
         place = url.path
+        if let refusal = error as? SystemRefusal {
+            detail = String(cString: strerror(refusal.number))
+            problem =
+                switch refusal.number {
+                case EACCES, EPERM, EROFS: .readOnly
+                case ENOSPC, EDQUOT, EFBIG: .diskFull
+                default: .unavailable
+                }
+            return
+        }
         guard let error = error as? DatabaseError else {
             (problem, detail) = (.unavailable, (error as NSError).localizedDescription)
             return

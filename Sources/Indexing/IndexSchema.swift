@@ -42,7 +42,9 @@ enum IndexSchema {
             -- When it came into the record, and when an entry last said something of it.
             came TEXT NOT NULL,
             changed TEXT NOT NULL,
-            summary TEXT NOT NULL
+            summary TEXT NOT NULL,
+            -- Its hashes in the table of that name, eight bytes each, most significant first.
+            sketch BLOB NOT NULL
         ) STRICT;
         CREATE INDEX document_by_series ON document (series, date, name);
         CREATE INDEX document_by_date ON document (date, name);
@@ -114,10 +116,9 @@ enum IndexSchema {
         -- By which runs of words documents are found that may say the same.
         CREATE TABLE sketch (
             hash INTEGER NOT NULL,
-            document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+            document INTEGER NOT NULL,
             PRIMARY KEY (hash, document)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX sketch_by_document ON sketch (document);
 
         -- The documents that a document names, held or not; 0 times what was only before the meeting.
         CREATE TABLE citation (

@@ -13,19 +13,15 @@ public struct RebuildProgress: Hashable, Sendable {
 /// and begins again where it does not.
 actor IndexUpdater {
     private let file: IndexFile
-    private let pool: DatabasePool
     /// What the record held at the entry where the index stood when it was last looked at.
     private var holdings = Holdings()
 
-    init(file: IndexFile, pool: DatabasePool) {
-        self.file = file
-        self.pool = pool
-    }
+    init(_ file: IndexFile) { self.file = file }
 
     func catchUp(with journal: any RecordStore) async throws {
         try await file.translating {
             while true {
-                let head = try await pool.read { try $0.indexState().head }
+                let head = try await file.pool().read { try $0.indexState().head }
                 let target = try await journal.head()
                 if head == target { return }
                 let page = try await journal.entries(after: head.sequence, limit: 32)
@@ -51,12 +47,12 @@ actor IndexUpdater {
         let documents = try await Self.load(changed.sorted(), of: after, from: journal)
         let lineage = LineageChange(entries, in: after, isRenaming: after.redirects != before.redirects)
         let (target, redirects) = (after.head, after.redirects == before.redirects ? nil : after.redirects)
-        let done = try await pool.write { db in
+        let done = try await file.pool().write { db in
             guard try db.indexState().head == head else { return false }
             var vocabulary = VocabularyChange()
             for name in changed { try IndexedDocument.delete(name, from: db, &vocabulary) }
             for document in documents {
-                try document.insert(into: db)
+                for row in try document.insert(into: db) { try row.insert(into: db) }
                 vocabulary.add(document.words)
             }
             try vocabulary.write(to: db)
@@ -78,22 +74,25 @@ actor IndexUpdater {
         return held
     }
 
-    /// Makes the whole index in a draft and puts the draft in the place of all that the index has.
+    /// Makes a whole index, which then is the index.
     private func make(from journal: any RecordStore, progress: @Sendable (RebuildProgress) -> Void) async throws {
         let held = try await Holdings(of: journal)
         let names = held.documents.keys.sorted()
-        var vocabulary = VocabularyChange()
-        try await file.replaceAll(of: pool) { draft in
+        var (vocabulary, sketches) = (VocabularyChange(), [SketchRow]())
+        try await file.replace { draft in
             var done = 0
             try await Self.loadAhead(names, of: held, from: journal) { documents in
                 progress(RebuildProgress(documents: done, documentsInAll: names.count))
                 for document in documents { vocabulary.add(document.words) }
-                try await draft.writeWithoutTransaction { db in
-                    for document in documents { try document.insert(into: db) }
+                sketches += try await draft.writeWithoutTransaction { db in
+                    try documents.flatMap { try $0.insert(into: db) }
                 }
                 done += documents.count
             }
-            try await draft.writeWithoutTransaction { [vocabulary] db in
+            // In the order of the table, which is then written from one end to the other.
+            sketches.sort()
+            try await draft.writeWithoutTransaction { [vocabulary, sketches] db in
+                for row in sketches { try row.insert(into: db) }
                 try vocabulary.write(to: db)
                 try db.setRedirects(held.redirects)
                 try LineageChange(all: held).write(to: db)
@@ -157,11 +156,13 @@ private enum IndexedEntry: Sendable {
         }
     }
 
-    func insert(into db: Database) throws {
+    /// Inserts all but the sketch, whose rows it answers.
+    func insert(into db: Database) throws -> [SketchRow] {
         switch self {
-        case .document(let document): try document.insert(into: db)
+        case .document(let document): return try document.insert(into: db)
         case .gap(let name, let reason):
             try db.execute(sql: "INSERT INTO gap VALUES (?, ?)", arguments: [name.text, reason])
+            return []
         }
     }
 }

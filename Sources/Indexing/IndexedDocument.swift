@@ -16,7 +16,8 @@ struct IndexedDocument: Sendable {
     private let changed: String
     private let editions: [(reading: HeldReading, json: Data, kept: Digest)]
     private let recommendations: [IndexedRecommendation]
-    private let titles: [Language: String]
+    private let title: String?
+    private let sketch: [Int64]
     private let named: NamedDocuments
     /// The words of its recommendations.
     let words: VocabularyChange
@@ -49,17 +50,19 @@ struct IndexedDocument: Sendable {
             for (reading, json, _) in editions.dropFirst() {
                 expressions.append((reading.language, Expression(try EditionEssence(canonical: json), of: held.name)))
             }
-            titles = Dictionary(
-                uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
+            title = IndexedRecommendation.together(
+                Dictionary(
+                    uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } }))
             named = NamedDocuments(edition, of: held.name)
             let names = edition.recommendationNames(in: held.name)
             var words = VocabularyChange()
             recommendations = names.indices.map { place in
                 let same = expressions.compactMap { language, expression in expression[names[place]].map { (language, $0) } }
                 return IndexedRecommendation(
-                    names[place], edition.reading.recommendations[place], edition.recommendationJSON[place],
-                    Dictionary(uniqueKeysWithValues: same), readings[0].language, &words)
+                    names[place], edition.recommendations[place], Dictionary(uniqueKeysWithValues: same), readings[0].language,
+                    &words)
             }
+            sketch = Set(recommendations.flatMap(\.sketch)).sorted()
             self.words = words
         } catch {
             throw Gap(reason: "edition \(editions[0].0.edition) cannot be read: \(error)")
@@ -71,17 +74,18 @@ struct IndexedDocument: Sendable {
         let reason: String
     }
 
-    func insert(into db: Database) throws {
+    /// Inserts all but its sketch into the table of sketches: answers the rows for that, so that many can be sorted first.
+    func insert(into db: Database) throws -> [SketchRow] {
         let main = editions[0].reading
         try db.execute(
             sql: """
-                INSERT INTO document (name, folded, body, year, date, acts, language, series, came, changed, summary)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO document (name, folded, body, year, date, acts, language, series, came, changed, summary, sketch)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 summary.name.text, summary.name.folded, summary.body, summary.year, date, main.counts.acts, main.language.rawValue,
                 series, came, changed,
-                String(decoding: try CanonicalJSON.data(summary), as: UTF8.self),
+                String(decoding: try CanonicalJSON.data(summary), as: UTF8.self), SketchRow.data(of: sketch),
             ])
         let id = db.lastInsertedRowID
         for (reading, json, kept) in editions {
@@ -93,11 +97,10 @@ struct IndexedDocument: Sendable {
                 ])
         }
         try named.insert(into: db, document: id)
-        let sketch = try db.cachedStatement(sql: "INSERT INTO sketch VALUES (?, ?)")
-        for hash in Set(recommendations.flatMap(\.sketch)).sorted() { try sketch.execute(arguments: [hash, id]) }
         for (position, recommendation) in recommendations.enumerated() {
-            try recommendation.insert(into: db, document: id, position: position, titles: titles)
+            try recommendation.insert(into: db, document: id, position: position, title: title)
         }
+        return sketch.map { SketchRow(hash: $0, document: id) }
     }
 
     /// Takes a document out, and what it brought to the words of the record.
@@ -107,6 +110,7 @@ struct IndexedDocument: Sendable {
             for (language, text) in try db.expressions(of: id) { vocabulary.add(text, language, isGone: true) }
             try db.execute(sql: "DELETE FROM words WHERE rowid = ?", arguments: [id])
         }
+        try SketchRow.deleteAll(of: name, from: db)
         try db.execute(sql: "DELETE FROM document WHERE name = ?", arguments: [name.text])
         try db.execute(sql: "DELETE FROM gap WHERE document = ?", arguments: [name.text])
     }
@@ -115,15 +119,15 @@ struct IndexedDocument: Sendable {
 /// What an edition says in its language: of recommendations, by the names under which those of all languages are one.
 private struct Expression {
     let title: String?
-    private let recommendations: [RecommendationName: Recommendation]
+    private let recommendations: [RecommendationName: RecommendationEssence]
 
     init(_ edition: EditionEssence, of name: DocumentName) {
         title = edition.masthead.title
         let names = edition.recommendationNames(in: name)
-        recommendations = Dictionary(zip(names, edition.reading.recommendations)) { first, _ in first }
+        recommendations = Dictionary(zip(names, edition.recommendations)) { first, _ in first }
     }
 
-    subscript(_ name: RecommendationName) -> Recommendation? { recommendations[name] }
+    subscript(_ name: RecommendationName) -> RecommendationEssence? { recommendations[name] }
 }
 
 extension Database {
@@ -141,33 +145,37 @@ extension Database {
 /// A recommendation as the index keeps it.
 private struct IndexedRecommendation: Sendable {
     let name: RecommendationName
-    let recommendation: Recommendation
-    let json: String
+    let recommendation: RecommendationEssence
     let sketch: [Int64]
-    /// Its text in each language in which the record holds it, and the headings above it.
-    let texts: [Language: String]
-    let headings: [Language: String]
-    let length: Int
+    private let addressees: [(folded: String, printed: String)]
+    private let deadline: String?
+    private let languages: String
+    /// Its text in each language as the full text takes it, and the headings above it.
+    private let texts: [String?]
+    private let heading: String?
+    private let length: Int
 
     init(
-        _ name: RecommendationName, _ recommendation: Recommendation, _ json: String,
-        _ expressions: [Language: Recommendation], _ language: Language, _ words: inout VocabularyChange
+        _ name: RecommendationName, _ recommendation: RecommendationEssence, _ expressions: [Language: RecommendationEssence],
+        _ language: Language, _ words: inout VocabularyChange
     ) {
         self.name = name
         self.recommendation = recommendation
-        texts = expressions.mapValues(\.text)
-        headings = expressions.compactMapValues(\.sectionTitle)
-        self.json = json
+        addressees = AddresseeName.each(of: recommendation.acts.flatMap(\.addressees))
+        deadline = Self.lastDay(of: recommendation.acts.map(\.days))
+        languages = expressions.keys.map(\.rawValue).sorted().joined(separator: " ")
+        texts = Self.columns.map { language in expressions[language].map { language.marked($0.text) } }
+        heading = Self.together(expressions.compactMapValues(\.sectionTitle))
         var length = 0
-        for (other, text) in texts {
-            let count = words.add(text, other)
+        for (other, expression) in expressions {
+            let count = words.add(expression.text, other)
             if other == language { length = count }
         }
         self.length = length
         sketch = ComparableText.sketch(of: recommendation.text)
     }
 
-    func insert(into db: Database, document: Int64, position: Int, titles: [Language: String]) throws {
+    func insert(into db: Database, document: Int64, position: Int, title: String?) throws {
         let force = recommendation.acts.map(\.force).max()
         try db.cachedStatement(
             sql: """
@@ -176,32 +184,35 @@ private struct IndexedRecommendation: Sendable {
                 """
         ).execute(
             arguments: [
-                document, position, name.paragraph, force?.rank, recommendation.actionCategory, recommendation.deadline,
-                texts.keys.map(\.rawValue).sorted().joined(separator: " "), length, json,
+                document, position, name.paragraph, force?.rank, recommendation.actionCategory, deadline,
+                languages, length, recommendation.json,
             ])
         let id = db.lastInsertedRowID
         for topic in recommendation.topics {
             try db.cachedStatement(sql: "INSERT OR IGNORE INTO topic VALUES (?, ?)").execute(arguments: [id, topic])
         }
-        for addressee in recommendation.addressees {
-            try db.cachedStatement(sql: "INSERT INTO addressee VALUES (?, ?, ?)")
-                .execute(arguments: [id, AddresseeName.folded(addressee), addressee])
+        for (folded, printed) in addressees {
+            try db.cachedStatement(sql: "INSERT INTO addressee VALUES (?, ?, ?)").execute(arguments: [id, folded, printed])
         }
-        for state in recommendation.recommendingStates ?? [] {
+        for state in recommendation.recommendingStates {
             try db.cachedStatement(sql: "INSERT OR IGNORE INTO recommender VALUES (?, ?)").execute(arguments: [id, state])
-        }
-        let columns = [.arabic, .chinese, .english, .french, .russian, .spanish].map { (language: Language) in
-            texts[language].map(language.marked)
         }
         try db.cachedStatement(
             sql: "INSERT INTO words (rowid, ar, zh, en, fr, ru, es, heading, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        ).execute(
-            arguments: ([id] as StatementArguments)
-                + StatementArguments(columns + [Self.together(headings), Self.together(titles)]))
+        ).execute(arguments: [id, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], heading, title])
     }
 
+    /// The last day on which all that is asked by a day is done in time; `nil` where something is asked without one.
+    private static func lastDay(of acts: [[String]]) -> String? {
+        let days = acts.map { $0.max() }
+        return days.contains(nil) ? nil : days.compactMap(\.self).max()
+    }
+
+    /// The order of the languages in the full text.
+    private static let columns: [Language] = [.arabic, .chinese, .english, .french, .russian, .spanish]
+
     /// The same in several languages, one behind the other.
-    private static func together(_ texts: [Language: String]) -> String? {
+    static func together(_ texts: [Language: String]) -> String? {
         let marked = texts.sorted { $0.key.rawValue < $1.key.rawValue }.map { $0.key.marked($0.value) }
         return marked.isEmpty ? nil : marked.joined(separator: "\n")
     }
@@ -210,14 +221,7 @@ private struct IndexedRecommendation: Sendable {
 extension Recommendation {
     /// Everybody who is asked, each once, as first printed.
     var addressees: [String] {
-        var seen: Set<String> = []
-        return acts.flatMap(\.addressees).map(\.text).filter { seen.insert(AddresseeName.folded($0)).inserted }
-    }
-
-    /// The last day on which all that it asks by a day is done in time; `nil` where it asks something without one.
-    var deadline: String? {
-        let days = acts.map { ($0.terms?.deadlines ?? []).compactMap(\.date?.iso).max() }
-        return days.contains(nil) ? nil : days.compactMap(\.self).max()
+        AddresseeName.each(of: acts.flatMap(\.addressees).map(\.text)).map(\.printed)
     }
 
     /// The verbs of its acts, each once.

@@ -8,13 +8,13 @@ extension RecordIndex {
     public func lineageCandidates(of name: DocumentName) async throws -> (earlier: [DocumentName], later: [DocumentName]) {
         try await reading { db in
             guard
-                let row = try Row.fetchOne(db, sql: "SELECT id, date, series FROM document WHERE name = ?", arguments: [name.text])
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT id, date, series, sketch FROM document WHERE name = ?", arguments: [name.text])
             else { return ([], []) }
             let (id, date, series): (Int64, String, String) = (row[0], row[1], row[2])
             var shared: [Int64: Int] = [:]
-            let sketch = try Int64.fetchAll(db, sql: "SELECT hash FROM sketch WHERE document = ?", arguments: [id])
             let having = try db.cachedStatement(sql: "SELECT document FROM sketch WHERE hash = ? LIMIT 100")
-            for hash in sketch {
+            for hash in SketchRow.hashes(in: row[3]) {
                 let documents = try Int64.fetchAll(having, arguments: [hash])
                 // What so many have is a phrase that everybody uses.
                 guard documents.count < 100 else { continue }

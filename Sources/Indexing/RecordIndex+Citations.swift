@@ -85,11 +85,11 @@ struct NamedDocuments {
     private(set) var times: [DocumentSymbol: Int] = [:]
 
     init(_ edition: EditionEssence, of name: DocumentName) {
-        for citation in edition.reading.recommendations.flatMap(\.citations) {
-            guard let symbol = Self.symbol(citation.target ?? citation.text) else { continue }
+        for cited in edition.recommendations.flatMap(\.citations) {
+            guard let symbol = Self.symbol(cited) else { continue }
             times[symbol, default: 0] += 1
         }
-        for document in edition.reading.meeting.documents ?? [] {
+        for document in edition.meeting.documents ?? [] {
             if let symbol = Self.symbol(document.symbol) { times[symbol, default: 0] += 0 }
         }
         times = times.filter { DocumentName($0.key).folded != name.folded }

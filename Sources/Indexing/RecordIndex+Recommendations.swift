@@ -11,7 +11,7 @@ extension RecordIndex {
     /// then by the document's name, then as printed. All of them are from one state of the record, however long it takes
     /// to go through them.
     public func everything(matching question: RecordQuestion? = nil) async throws -> RecordedRecommendations {
-        let snapshot = try file.translating { try pool.makeSnapshot() }
+        let snapshot = try file.translating { try file.pool().makeSnapshot() }
         let sql = """
             SELECT recommendation.id FROM recommendation JOIN document ON document.id = document ORDER BY date, name, position
             """

@@ -6,11 +6,10 @@ public import Recording
 
 /// The read model: answers every question that pages, API and files ask of the record.
 ///
-/// It is one SQLite file, `index.sqlite`, made from the journal alone; it can be deleted and made again. It answers from
-/// what it has: call `catchUp(with:)` to bring in what the journal has got since.
+/// It is one SQLite file, to which `index.sqlite` leads, made from the journal alone; it can be deleted and made again. It
+/// answers from what it has: call `catchUp(with:)` to bring in what the journal has got since.
 public struct RecordIndex: Sendable {
     let file: IndexFile
-    let pool: DatabasePool
     private(set) var facets = FacetCache()
     let editions = EditionCache()
     let updater: IndexUpdater
@@ -20,15 +19,14 @@ public struct RecordIndex: Sendable {
         folder.appending(path: "index.sqlite", directoryHint: .notDirectory)
     }
 
-    /// Its file.
+    /// Where it stands.
     package var location: URL { file.url }
 
     /// Opens the index of a data folder. One that is not there, is of another version or is no database at all is begun
     /// anew, empty.
     public init(folder: URL) throws {
-        file = IndexFile(url: Self.location(in: folder))
-        pool = try file.open()
-        updater = IndexUpdater(file: file, pool: pool)
+        file = try IndexFile(url: Self.location(in: folder))
+        updater = IndexUpdater(file)
     }
 
     /// Brings in the entries that the journal has got since the last time; makes the index anew where it does not agree
@@ -114,7 +112,7 @@ public struct RecordIndex: Sendable {
 
     /// Asks the database, all in one state of it.
     func reading<Value: Sendable>(_ question: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await file.translating { try await pool.read(question) }
+        try await file.translating { try await file.pool().read(question) }
     }
 }
 

@@ -47,16 +47,16 @@ public struct Edition: Hashable, Sendable, Codable {
 
     /// The names of its recommendations, in their order, in a document of that name.
     public func recommendationNames(in document: DocumentName) -> [RecommendationName] {
-        RecommendationName.names(of: reading.recommendations, in: document)
+        RecommendationName.names(ofParagraphs: reading.recommendations.map(\.paragraph), in: document)
     }
 }
 
 extension RecommendationName {
-    /// The names of recommendations, in their order, in a document of that name.
-    static func names(of recommendations: [Recommendation], in document: DocumentName) -> [RecommendationName] {
+    /// The names of recommendations by their numbers as printed, in their order, in a document of that name.
+    static func names(ofParagraphs paragraphs: [String], in document: DocumentName) -> [RecommendationName] {
         var taken: Set<String> = []
-        return recommendations.map { recommendation in
-            let printed = address(ofParagraph: recommendation.paragraph)
+        return paragraphs.map { paragraph in
+            let printed = address(ofParagraph: paragraph)
             var (name, time) = (printed, 1)
             while !taken.insert(name).inserted {
                 time += 1

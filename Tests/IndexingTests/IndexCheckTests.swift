@@ -23,7 +23,7 @@ import Testing
             let check = try await IndexCheck(of: journal, folder: folder)
             let head = await journal.head()
             #expect(check.differences == [] && check.found == .index(head))
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { $0.hasPrefix("index.sqlite") })
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { $0.hasPrefix("index") })
         }
     }
 
