@@ -16,7 +16,7 @@ struct IndexedDocument: Sendable {
     private let changed: String
     private let editions: [(reading: HeldReading, json: Data, kept: Digest)]
     private let recommendations: [IndexedRecommendation]
-    private let title: String?
+    private let titles: [Language: String]
     private let sketch: [Int64]
     private let named: NamedDocuments
     /// The words of its recommendations.
@@ -50,9 +50,8 @@ struct IndexedDocument: Sendable {
             for (reading, json, _) in editions.dropFirst() {
                 expressions.append((reading.language, Expression(try EditionEssence(canonical: json), of: held.name)))
             }
-            title = IndexedRecommendation.together(
-                Dictionary(
-                    uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } }))
+            titles = Dictionary(
+                uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
             named = NamedDocuments(edition, of: held.name)
             let names = edition.recommendationNames(in: held.name)
             var words = VocabularyChange()
@@ -97,6 +96,7 @@ struct IndexedDocument: Sendable {
                 ])
         }
         try named.insert(into: db, document: id)
+        let title = IndexedRecommendation.together(titles)
         for (position, recommendation) in recommendations.enumerated() {
             try recommendation.insert(into: db, document: id, position: position, title: title)
         }
