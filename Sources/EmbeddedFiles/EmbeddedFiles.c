@@ -153,6 +153,9 @@ static const unsigned char data_treaties_tsv[] = {
 };
 
 // The templates, words and assets of the site.
+static const unsigned char site_accessibility[] = {
+#embed "../Site/Templates/accessibility.mustache"
+};
 static const unsigned char site_api[] = {
 #embed "../Site/Templates/api.mustache"
 };
@@ -164,6 +167,9 @@ static const unsigned char site_document[] = {
 };
 static const unsigned char site_editions[] = {
 #embed "../Site/Templates/editions.mustache"
+};
+static const unsigned char site_file[] = {
+#embed "../Site/Templates/file.mustache"
 };
 static const unsigned char site_home[] = {
 #embed "../Site/Templates/home.mustache"
@@ -179,6 +185,9 @@ static const unsigned char site_languages[] = {
 };
 static const unsigned char site_compare[] = {
 #embed "../Site/Templates/compare.mustache"
+};
+static const unsigned char site_suggest[] = {
+#embed "../Site/Templates/suggest.mustache"
 };
 static const unsigned char site_topics[] = {
 #embed "../Site/Templates/topics.mustache"
@@ -212,6 +221,9 @@ static const unsigned char site_recommendations[] = {
 };
 static const unsigned char site_record[] = {
 #embed "../Site/Templates/record.mustache"
+};
+static const unsigned char site_search_js[] = {
+#embed "../Site/Assets/search.js"
 };
 static const unsigned char site_icon_svg[] = {
 #embed "../Site/Assets/icon.svg"
@@ -332,15 +344,18 @@ static const EmbeddedFile files[] = {
     {"Publishing/Data/styles.xml", publishing_styles_xml, sizeof publishing_styles_xml},
     {"Publishing/Data/numbering.xml", publishing_numbering_xml, sizeof publishing_numbering_xml},
     {"Publishing/Data/settings.xml", publishing_settings_xml, sizeof publishing_settings_xml},
+    {"Site/Templates/accessibility.mustache", site_accessibility, sizeof site_accessibility},
     {"Site/Templates/api.mustache", site_api, sizeof site_api},
     {"Site/Templates/bulk.mustache", site_bulk, sizeof site_bulk},
     {"Site/Templates/document.mustache", site_document, sizeof site_document},
     {"Site/Templates/editions.mustache", site_editions, sizeof site_editions},
+    {"Site/Templates/file.mustache", site_file, sizeof site_file},
     {"Site/Templates/home.mustache", site_home, sizeof site_home},
     {"Site/Templates/layout.mustache", site_layout, sizeof site_layout},
     {"Site/Templates/original.mustache", site_original, sizeof site_original},
     {"Site/Templates/languages.mustache", site_languages, sizeof site_languages},
     {"Site/Templates/compare.mustache", site_compare, sizeof site_compare},
+    {"Site/Templates/suggest.mustache", site_suggest, sizeof site_suggest},
     {"Site/Templates/topics.mustache", site_topics, sizeof site_topics},
     {"Site/Templates/subjects.mustache", site_subjects, sizeof site_subjects},
     {"Site/Templates/subject.mustache", site_subject, sizeof site_subject},
@@ -352,6 +367,7 @@ static const EmbeddedFile files[] = {
     {"Site/Templates/recommendation.mustache", site_recommendation, sizeof site_recommendation},
     {"Site/Templates/recommendations.mustache", site_recommendations, sizeof site_recommendations},
     {"Site/Templates/record.mustache", site_record, sizeof site_record},
+    {"Site/Assets/search.js", site_search_js, sizeof site_search_js},
     {"Site/Assets/icon.svg", site_icon_svg, sizeof site_icon_svg},
     {"Site/Assets/style.css", site_style_css, sizeof site_style_css},
     {"Site/Words/ar.words", site_ar_words, sizeof site_ar_words},

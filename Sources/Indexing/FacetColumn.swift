@@ -2,7 +2,7 @@ internal import GRDB
 
 /// What recommendations are counted by.
 public enum Facet: Int, CaseIterable, Sendable {
-    case topic, body, meeting, addressee, force, category, year, state, lineage, language, recommender
+    case topic, body, meeting, addressee, force, category, year, state, lineage, language, recommender, group
 }
 
 /// The values of one facet, and during the making of the table those of each row.

@@ -20,7 +20,7 @@ extension FacetTable {
             forces: forces, categories: commonest(.category).sorted { $0.value > $1.value },
             years: commonest(.year).sorted { Int($0.value) ?? 0 > Int($1.value) ?? 0 }, states: commonest(.state),
             lineages: commonest(.lineage), languages: commonest(.language),
-            recommenders: commonest(.recommender), leftOut: leftOut)
+            recommenders: commonest(.recommender), groups: commonest(.group), leftOut: leftOut)
     }
 
     /// The values that most have, of equals the first in the alphabet, and those chosen; and how many others there are.

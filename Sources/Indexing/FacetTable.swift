@@ -38,6 +38,7 @@ struct FacetTable: Sendable {
         let lineage = try LineageColumns(db, today: today)
         var topics = try ListCursor(db, sql: "SELECT recommendation, topic FROM topic ORDER BY recommendation, topic")
         var addressees = try ListCursor(db, sql: "SELECT recommendation, folded FROM addressee ORDER BY recommendation, folded")
+        let forms = try Self.addresseeForms(db)
         var recommenders = try ListCursor(db, sql: "SELECT recommendation, state FROM recommender ORDER BY recommendation, state")
         var lengths: [Int32] = []
         let sql = """
@@ -54,7 +55,9 @@ struct FacetTable: Sendable {
             columns[Facet.topic].append(Self.withWider(try topics.texts(of: id)))
             columns[Facet.body].append(body)
             columns[Facet.meeting].append(name)
-            columns[Facet.addressee].append(try addressees.texts(of: id))
+            let asked = try addressees.texts(of: id)
+            columns[Facet.addressee].append(asked)
+            columns[Facet.group].append(Set(asked.compactMap { forms.groups[$0] }).sorted())
             columns[Facet.force].append(force.map { Force.allCases[$0 - 1].rawValue })
             columns[Facet.category].append(category.map(String.init))
             columns[Facet.year].append(year.map(String.init))
@@ -66,7 +69,7 @@ struct FacetTable: Sendable {
         places = try Self.places(db, ids)
         let average = max(1, Float(lengths.reduce(0) { $0 + Int($1) }) / Float(max(1, lengths.count)))
         norms = lengths.map { 1.2 * (0.25 + 0.75 * Float($0) / average) }
-        columns[Facet.addressee].rename(try Self.commonestForms(db))
+        columns[Facet.addressee].rename(forms.commonest)
         putTogether()
     }
 
@@ -96,11 +99,15 @@ struct FacetTable: Sendable {
         return places
     }
 
-    /// For each addressee the form in which it is printed most often; of two the first in the alphabet.
-    private static func commonestForms(_ db: Database) throws -> [String: String] {
+    /// For each addressee the form in which it is printed most often, of two the first in the alphabet; and the group to which it
+    /// belongs by any of its forms.
+    private static func addresseeForms(_ db: Database) throws -> (commonest: [String: String], groups: [String: String]) {
         let sql = "SELECT folded, printed FROM addressee GROUP BY folded, printed ORDER BY count(*), printed DESC"
         let forms = try Row.fetchAll(db, sql: sql).map { row -> (String, String) in (row[0], row[1]) }
-        return Dictionary(forms) { _, commoner in commoner }
+        let groups = forms.compactMap { folded, printed in
+            AddresseeGroup(ofAddressee: printed).map { (folded, $0.rawValue) }
+        }
+        return (Dictionary(forms) { _, commoner in commoner }, Dictionary(groups) { _, commoner in commoner })
     }
 
     /// The values of all facets of a row one behind the other: one stretch of memory is read for each row.

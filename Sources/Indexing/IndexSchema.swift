@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 6
+    static let version = 7
 
     /// Makes the tables where they are not there, or are those of another version.
     static func prepare(_ db: Database) throws {
@@ -59,6 +59,7 @@ enum IndexSchema {
             original TEXT NOT NULL,
             -- The digest of the JSON, which is another where people put something right.
             kept TEXT NOT NULL,
+            title TEXT,
             json BLOB NOT NULL,
             PRIMARY KEY (document, language)
         ) STRICT;

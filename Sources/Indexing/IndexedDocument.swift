@@ -16,7 +16,7 @@ struct IndexedDocument: Sendable {
     private let changed: String
     private let editions: [(reading: HeldReading, json: Data, kept: Digest)]
     private let recommendations: [IndexedRecommendation]
-    private let title: String?
+    private let titles: [Language: String]
     private let sketch: [Int64]
     private let named: NamedDocuments
     /// The words of its recommendations.
@@ -50,9 +50,8 @@ struct IndexedDocument: Sendable {
             for (reading, json, _) in editions.dropFirst() {
                 expressions.append((reading.language, Expression(try EditionEssence(canonical: json), of: held.name)))
             }
-            title = IndexedRecommendation.together(
-                Dictionary(
-                    uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } }))
+            titles = Dictionary(
+                uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
             named = NamedDocuments(edition, of: held.name)
             let names = edition.recommendationNames(in: held.name)
             var words = VocabularyChange()
@@ -90,10 +89,14 @@ struct IndexedDocument: Sendable {
         let id = db.lastInsertedRowID
         for (reading, json, kept) in editions {
             try db.execute(
-                sql: "INSERT INTO edition (document, language, digest, original, kept, json) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [id, reading.language.rawValue, reading.edition.hex, reading.original.hex, kept.hex, json])
+                sql: "INSERT INTO edition (document, language, digest, original, kept, title, json) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    id, reading.language.rawValue, reading.edition.hex, reading.original.hex, kept.hex, titles[reading.language],
+                    json,
+                ])
         }
         try named.insert(into: db, document: id)
+        let title = IndexedRecommendation.together(titles)
         for (position, recommendation) in recommendations.enumerated() {
             try recommendation.insert(into: db, document: id, position: position, title: title)
         }

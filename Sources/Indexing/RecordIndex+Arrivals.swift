@@ -59,6 +59,14 @@ extension RecordIndex {
         }
     }
 
+    /// The documents that came last into the record, the last first.
+    public func arrivedDocuments(limit: Int) async throws -> [(summary: DocumentSummary, times: RecordTimes)] {
+        try await reading { db in
+            let sql = "SELECT summary, came, changed FROM document ORDER BY came DESC, id DESC LIMIT ?"
+            return try Row.fetchAll(db, sql: sql, arguments: [limit]).map { (try DocumentSummary(json: $0[0]), RecordTimes($0)) }
+        }
+    }
+
     /// When a document came and was changed; `nil` where the record has none of that name.
     public func times(of name: DocumentName) async throws -> RecordTimes? {
         try await reading { db in

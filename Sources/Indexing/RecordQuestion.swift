@@ -22,6 +22,8 @@ public struct RecordQuestion: Hashable, Sendable, Codable {
     public var lineages: [String] = []
     /// States that made them, in reviews.
     public var recommenders: [String] = []
+    /// Groups of those who are asked.
+    public var groups: [AddresseeGroup] = []
     /// First and last year of the meeting, both included.
     public var from: Int?
     public var to: Int?
@@ -87,6 +89,7 @@ public struct Facets: Hashable, Sendable, Codable {
     public let lineages: [Count]
     public let languages: [Count]
     public let recommenders: [Count]
+    public let groups: [Count]
     /// How many values of `bodies`, `meetings` and `addressees` are not given, where there are many.
     public let leftOut: [String: Int]
 

@@ -84,7 +84,7 @@ public func site(
         record: Record(index: index, version: settings.version, publicAddress: settings.publicAddress),
         past: PastIndexes(of: journal), copies: settings.sharesIndex ? IndexCopies(of: index) : nil, following: following,
         originals: journal, drawPage: drawPage, turns: settings.rateLimit.map(Turns.init), isBehindProxy: settings.isBehindProxy,
-        contact: settings.contact, bulk: bulk, pageSetter: pages.map(PageSetter.init), templates: try Templates(),
+        contact: settings.contact, bulk: bulk, setPages: pages, templates: try Templates(),
         assets: try Assets(), catalogues: try Words.all(), logger: logger)
     return Application(
         responder: responder,

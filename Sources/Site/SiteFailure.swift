@@ -23,7 +23,7 @@ public enum SiteFailure: Error, CustomStringConvertible {
         case .wordsUnreadable(let language, let line):
             "Line \(line) of the words of the language “\(language)” is not of the form “key = words”."
         case .assetMissing:
-            "The style sheet or the icon is missing from this program: build it again."
+            "The style sheet, the script or the icon is missing from this program: build it again."
         }
     }
 }

@@ -1,7 +1,7 @@
 /// A group that is addressed as one: States parties, civil society, the Group of 77.
 public struct Group: Hashable, Sendable {
     public let id: String
-    /// generic, negotiating, development …
+    /// states, negotiating, development, organ, un-system, organizations, society
     public let kind: String
     public let name: String
     /// Names in all six languages, by the code of the language.

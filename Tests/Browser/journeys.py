@@ -20,10 +20,10 @@ def finds_by_words_and_narrows_without_javascript(browser):
 
 
 def _find_and_narrow(page):
-    page.get_by_role("searchbox").fill("life jackets")
+    page.locator("#q").fill("life jackets")
     page.get_by_role("button", name="Search").click()
     page.wait_for_url("**/record?*")
-    expect(page.get_by_role("searchbox").input_value() == "life jackets", "the words stay in their field")
+    expect(page.locator("#q").input_value() == "life jackets", "the words stay in their field")
     all_found = _found(page)
     results = page.locator("ol.recommendations > li, ul.recommendations > li")
     expect(0 < results.count() <= all_found, "as many are shown as are found:", results.count(), all_found)
@@ -39,6 +39,65 @@ def _find_and_narrow(page):
     page.locator(".chosen a", has_text="Obligation").click()
     page.wait_for_url(lambda url: "force" not in url)
     expect(_found(page) == all_found, "without the filter all are found again:", _found(page))
+
+
+def chooses_what_is_suggested_with_the_keyboard(browser):
+    page = browser.page("/record?force=obligation")
+    field, options = page.locator("#q"), page.locator("[role=option]")
+    expect(field.get_attribute("role") == "combobox", "the field says what it is")
+    field.focus()
+    page.keyboard.type("jack")
+    options.first.wait_for()
+    expect(field.get_attribute("aria-expanded") == "true", "it says that its list is open")
+    told = page.locator("form[role=search] [role=status]").inner_text()
+    expect(told.startswith(str(options.count()) + " suggestion"), "it is told how many there are:", told, options.count())
+    expect(not _chosen(page), "nothing is chosen before somebody chooses")
+    page.keyboard.press("ArrowDown")
+    expect(_chosen(page) == options.first.inner_text(), "down leads to the first")
+    page.keyboard.press("ArrowUp")
+    expect(not _chosen(page), "up from there to what was typed")
+    page.keyboard.press("ArrowUp")
+    expect(_chosen(page) == options.last.inner_text(), "and further up to the last")
+    page.keyboard.press("Escape")
+    expect(options.count() == 0 and field.get_attribute("aria-expanded") == "false", "Escape closes the list")
+    expect(field.input_value() == "jack", "and leaves what was typed")
+    page.keyboard.press("ArrowDown")
+    options.first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=jack*")
+    expect(field.input_value().startswith("jacket"), "Enter goes where the chosen one leads:", field.input_value())
+    expect(page.locator(".chosen a", has_text="Obligation").count() == 1, "what was narrowed stays narrowed")
+    expect(_found(page) > 0, "and something is found")
+
+
+def _chosen(page):
+    """What the field says is chosen; nothing where it says nothing."""
+    return page.evaluate("""() => {
+        const id = document.querySelector('#q').getAttribute('aria-activedescendant');
+        const chosen = [...document.querySelectorAll('[role=option][aria-selected=true]')];
+        if (!id) return chosen.length ? 'chosen, and not said' : null;
+        return chosen.length === 1 && chosen[0].id === id ? chosen[0].innerText : 'another is said than chosen';
+    }""")
+
+
+def is_suggested_in_the_language_of_the_page_for_a_press(browser):
+    page = browser.page("/ar/topics", viewport=browser.NARROW)
+    page.locator("#q").press_sequentially("jack")
+    option = page.locator("[role=option]").first
+    option.wait_for()
+    expect(_side(page, ".suggested .count") == "left", "the numbers stand at the left")
+    expect(page.evaluate("document.documentElement.scrollWidth") <= 320, "the list fits a narrow screen")
+    option.click()
+    page.wait_for_url("**/ar/record?q=jack*")
+    page.locator("#q").fill("الدول ال")
+    named = page.locator("[role=option]", has_text="الدول الأطراف")
+    named.wait_for()
+    expect(named.get_attribute("href") == "/ar/record?addressee=States+parties", named.get_attribute("href"))
+    page.locator("#q").fill("zzzz")
+    page.locator(".suggested").wait_for(state="hidden")
+    told = page.locator("form[role=search] [role=status]").text_content()
+    expect(told == "لا اقتراحات", "where nothing is suggested no list is shown, and that is said:", told)
 
 
 def _found(page):

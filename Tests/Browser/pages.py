@@ -10,7 +10,7 @@ KINDS = [
     "/compare", "/compare?from=CSCW/COP/WG.2/2023/5&to=CSCW/COP/WG.2/2025/6",
     "/topics", "/topics/ocean", "/bodies", "/bodies/working-group-on-safe-passage-at-sea",
     "/addressees", "/addressees/states-parties", "/states", "/states/KEN",
-    "/api", "/?as-of=2000-01-01",
+    "/accessibility", "/api", "/bulk", "/?as-of=2000-01-01",
 ]
 # Where the record holds a document in several languages.
 LANGUAGES = ["/A/RES/78/228?language=ar", "/compare/languages?of=A/RES/78/228&language=en&beside=ar"]
@@ -53,6 +53,20 @@ def can_be_used_by_all_when_enlarged_four_times(browser):
     wrong = []
     for target, page in _each(browser, viewport={"width": 320, "height": 256}, device_scale_factor=4):
         wrong += _barriers(page, f"{target} enlarged") + _overflow(page, f"{target} enlarged")
+    expect(not wrong, "\n".join(wrong))
+
+
+def can_use_what_is_suggested_while_typing(browser):
+    wrong = []
+    for target, options in [("/record", {}), ("/ar", {}), ("/topics", {"viewport": Browser.NARROW})]:
+        page = browser.page(target, **options)
+        page.locator("#q").press_sequentially("s")
+        page.locator("[role=option]").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        for scheme in ["light", "dark"]:
+            page.emulate_media(color_scheme=scheme)
+            wrong += _barriers(page, f"{target} with suggestions in {scheme}")
+        wrong += _overflow(page, f"{target} with suggestions")
     expect(not wrong, "\n".join(wrong))
 
 

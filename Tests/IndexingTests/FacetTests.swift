@@ -30,6 +30,9 @@ import Vocabularies
         .asking { $0.meetings = ["LHC/COP/WG.2/2014/5", "LHC/COP/WG.4/2018/56"] },
         .asking { ($0.categories, $0.forces) = ([4, 5], [.direction]) },
         .asking { ($0.languages, $0.categories) = ([.french], [1]) },
+        .asking { $0.groups = [.states] },
+        .asking { ($0.groups, $0.addressees, $0.words) = ([.secretariats], ["States parties"], "lamp") },
+        .asking { $0.groups = [.society] },
     ]
 
     /// Questions that look like chance and are the same each day.
@@ -49,6 +52,7 @@ import Vocabularies
                 question.forces = some([.permission, .encouragement, .direction, .obligation])
                 question.categories = some([1, 4, 5])
                 question.languages = some([.english, .french])
+                question.groups = some([.states, .secretariats])
                 if next(4) == 0 { question.from = 2001 + next(20) }
                 if next(4) == 0 { question.to = 2001 + next(20) }
             }
@@ -131,6 +135,7 @@ import Vocabularies
         let columns = [
             ("topic", facets.topics), ("body", facets.bodies), ("addressee", facets.addressees), ("force", facets.forces),
             ("year", facets.years), ("meeting", facets.meetings), ("category", facets.categories), ("language", facets.languages),
+            ("group", facets.groups),
         ]
         return columns.reduce(into: [:]) { counts, column in
             for count in column.1 { counts["\(column.0) \(NaiveRecord.folded(count.value))", default: 0] += count.count }
@@ -165,6 +170,7 @@ private struct NaiveRecord {
                         "year": [String(year)], "meeting": [Self.folded(sample.symbol!)],
                         "category": Set([recommendation.category.map(String.init)].compactMap(\.self)),
                         "language": inFrench.contains(sample.symbol!) ? ["en", "fr"] : ["en"],
+                        "group": Set(recommendation.acts.flatMap(\.addressees).map(Self.folded).compactMap { Self.groups[$0] }),
                     ])
             }
         }
@@ -174,6 +180,9 @@ private struct NaiveRecord {
             return documents[0] == documents[1] ? a.position < b.position : documents[0] < documents[1]
         }
     }
+
+    /// Harbour authorities are in no vocabulary.
+    static let groups = ["state party": "states", "secretariat": "secretariats"]
 
     /// Only for the names that the samples use.
     static func folded(_ name: String) -> String {
@@ -193,6 +202,7 @@ private struct NaiveRecord {
             "meeting": { question.meetings.isEmpty || !$0.isDisjoint(with: question.meetings.map(Self.folded)) },
             "category": { question.categories.isEmpty || !$0.isDisjoint(with: question.categories.map(String.init)) },
             "language": { question.languages.isEmpty || !$0.isDisjoint(with: question.languages.map(\.rawValue)) },
+            "group": { question.groups.isEmpty || !$0.isDisjoint(with: question.groups.map(\.rawValue)) },
             "year": { !isEmpty && $0.contains { years.contains(Int($0)!) } },
         ]
         let stems = (question.words ?? "").split(separator: " ").map { $0 == "women" ? "women" : String($0) }

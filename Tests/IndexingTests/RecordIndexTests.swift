@@ -179,6 +179,7 @@ import Vocabularies
             #expect(forces.rows.first { $0.value == "obligation" }?.counts == [1, 0, 0])
             let years = try await index.overTime(.topic, most: 2)
             #expect(years.isByYear && years.steps.map(\.year) == [2020, 2021], "the last two")
+            #expect(years.earlier == 3 && forces.earlier == 0, "those of 2019")
             #expect(years.rows.map(\.value) == ["fog", "keepers"])
             let lamps = try await index.overTime(.force, of: .asking { $0.topics = ["lamps"] }, most: 3)
             #expect(lamps.steps.map(\.total) == [2] && lamps.steps[0].body == nil, "one body need not be named")

@@ -67,6 +67,10 @@ import Testing
             #expect(try await suggested("предупр").words.map(\.value) == ["предупреждать"])
             #expect(try await suggested("women ").words == [], "a word that is whole is not completed")
             #expect(try await suggested("secret").addressees.map(\.value) == ["Secretariat"])
+            for typed in ["секретар", "秘书处", "الأمان", "Secretarí", "secrétariat"] {
+                #expect(try await suggested(typed).addressees.map(\.value) == ["Secretariat"], "\(typed)")
+            }
+            #expect(try await suggested("États part").addressees.map(\.value) == ["States parties"])
             #expect(try await suggested("light").bodies.map(\.value) == ["Working Group on Coastal Lighthouses"])
             #expect(try await suggested("lhc/res").documents.map(\.value) == ["LHC/RES/3/1"])
             #expect(try await suggested("lam").topics.map(\.value) == ["lamps"])

@@ -132,9 +132,19 @@ import Vocabularies
         #expect(Set(english.numbered.keys).subtracting(numbered).sorted() == [], "nobody uses")
     }
 
-    @Test func `every problem, force, kind, state and format has words`() throws {
+    /// The codes of all findings that reading and correcting a document can give.
+    private func findingCodes() throws -> Set<String> {
+        let rooms = ["DocumentReaders", "Structuring", "Interpreting", "Recording/Corrections"]
+        let text = try rooms.map { try source("../\($0)") }.joined()
+        let codes = text.matches(of: /(?:Finding\(\s*\.(?:note|warning|error),|\.finding\()\s*"([a-zA-Z.]+)"/).map { String($0.1) }
+        #expect(codes.count > 20)
+        return Set(codes)
+    }
+
+    @Test func `every problem, finding, force, kind, state and format has words`() throws {
         let keys = try #require(try Words.all()[.english]).keys
         for key in Problem.Key.allCases { #expect(keys.contains("problem.\(key.rawValue).detail"), "\(key)") }
+        for code in try findingCodes() { #expect(keys.contains("finding.\(code)"), "\(code)") }
         for kind in Mark.Kind.allCases { #expect(keys.contains("mark.\(kind.rawValue)"), "\(kind)") }
         for force in ForceChart.order { #expect(keys.contains("force.\(force.rawValue).meaning"), "\(force)") }
         for state in RecordState.allCases { #expect(keys.contains("state.\(state.rawValue)"), "\(state)") }

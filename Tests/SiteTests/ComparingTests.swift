@@ -46,7 +46,7 @@ import Vocabularies
             for (target, status) in table {
                 let reply = try await site.ask(target)
                 #expect(reply.status == status)
-                #expect(!reply.text.contains("<script"))
+                #expect(!reply.withoutOwnScript.contains("<script"))
             }
         }
     }

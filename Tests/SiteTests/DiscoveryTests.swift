@@ -68,11 +68,14 @@ import Vocabularies
         try await withSite(of: Sample.record, settings: Self.settings) { site in
             let robots = try await site.ask("/robots.txt").text
             #expect(robots.contains("\nSitemap: https://record.example.org/sitemap.xml\n"))
+            for refused in ["/record?", "/compare", "/ar/record?", "/zh/compare", "/record.pdf?"] {
+                #expect(robots.contains("\nDisallow: \(refused)\n"), "\(refused)")
+            }
             let map = try parsed(try await site.ask("/sitemap.xml"))
             #expect(map["sitemapindex/sitemap/loc"] == ["https://record.example.org/sitemap.xml?part=1"])
             let part = try parsed(try await site.ask("/sitemap.xml?part=1"))
             let pages = part["urlset/url/loc"]
-            #expect(pages.count == 4 + 3 + 6 && Set(pages).count == pages.count)
+            #expect(pages.count == 5 + 3 + 6 && Set(pages).count == pages.count)
             let others = part.attributes.filter { $0.path == "urlset/url/xhtml:link" }
             #expect(others.count == 6 * pages.count)
             for page in pages {

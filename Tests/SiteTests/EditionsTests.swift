@@ -80,7 +80,11 @@ import Vocabularies
             let document = try await site.ask("/\(Self.name)?language=ar").text
             #expect(document.contains("<article class=\"text\" lang=\"ar\" dir=\"rtl\""))
             let meetings = try await site.ask("/ar/meetings").text
-            #expect(meetings.contains("<bdi lang=\"en\">Report on the meeting"))
+            #expect(meetings.contains("<bdi lang=\"ar\">تقرير عن اجتماع الفريق العامل"))
+            let russian = try await site.ask("/ru/meetings").text
+            #expect(russian.contains("<bdi lang=\"en\">Report on the meeting"), "where there is no title in the language")
+            let home = try await site.ask("/fr").text
+            #expect(home.contains("<bdi lang=\"fr\">Rapport sur la réunion"))
         }
     }
 }

@@ -52,7 +52,38 @@ import Testing
             let page = try await site.ask("/record?topic=keepers").text
             #expect(page.contains("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/record.atom?topic=keepers\">"))
             #expect(try await site.ask("/record.atom?from=x").status == 400)
-            #expect(try await site.ask("/meetings.atom").status == 404)
+            #expect(try await site.ask("/topics.atom").status == 404)
+        }
+    }
+
+    @Test func `every view has a feed, which its page names and links`() async throws {
+        let settings = SiteSettings(port: 0, publicAddress: "https://record.example.org")
+        try await withSite(of: Sample.record, settings: settings) { site in
+            let views: [(page: String, entries: Int, first: String)] = [
+                ("/meetings", 3, "LHC/RES/3/1: Resolution on fog signals"), ("/topics/lamps", 2, "LHC/COP/WG.2/2019/5, 5"),
+                ("/bodies/working-group-on-coastal-lighthouses", 5, "LHC/COP/WG.2/2021/4, 5"),
+                ("/addressees/states-parties", 4, "LHC/COP/WG.2/2021/4, 5"), ("/states/SVN", 0, ""),
+            ]
+            var names: [String] = []
+            for view in views {
+                let page = try await site.ask(view.page).text
+                let address = view.page + ".atom"
+                #expect(page.contains("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\(address)\">"), "\(address)")
+                #expect(page.contains("<a href=\"\(address)\" type=\"application/atom+xml\">Follow what is new here"), "\(address)")
+                let reply = try await site.ask(address)
+                #expect(reply.status == 200 && reply.header("Content-Type") == "application/atom+xml")
+                let feed = try parsed(reply.body)
+                #expect(
+                    feed["feed/entry/id"].count == view.entries && Set(feed["feed/entry/id"]).count == view.entries, "\(address)")
+                names += feed["feed/id"]
+                #expect(feed["feed/entry/title"].first ?? "" == view.first, "\(address)")
+                let links = feed.attributes.filter { $0.path == "feed/link" }.compactMap { $0.attributes["href"] }
+                #expect(links == ["https://record.example.org" + address, "https://record.example.org" + view.page])
+            }
+            #expect(Set(names).count == views.count, "each feed has a name of its own")
+            let moved = try await site.ask("/states/slovenia.atom")
+            #expect(moved.status == 308 && moved.header("Location") == "/states/SVN.atom")
+            #expect(try await site.ask("/topics/nothing.atom").status == 404)
         }
     }
 

@@ -88,6 +88,34 @@ import Testing
         }
     }
 
+    @Test func `groups of addressees narrow to as many as they say`() async throws {
+        try await withSite(of: Sample.record) { site in
+            func page(_ query: String) async throws -> RecordPage {
+                try JSONDecoder().decode(RecordPage.self, from: try await site.ask("/record.json" + query).body)
+            }
+            let all = try #require(try await page("").facets.first { $0.filter == "group" })
+            #expect(all.values.map(\.value) == ["states", "secretariats"] && all.values.map(\.count) == [4, 2])
+            for value in all.values {
+                let narrowed = try await page("?group=\(value.value)")
+                #expect(narrowed.total == value.count, "\(value.value)")
+                let facet = narrowed.facets.first { $0.filter == "group" }
+                #expect(facet?.values.map(\.count) == all.values.map(\.count), "values of one filter are alternatives")
+            }
+            #expect(try await page("?group=states&group=secretariats").total == 5)
+            #expect(try await page("?group=nonsense").total == 0)
+            #expect(try await site.ask("/api/v1/recommendations?group=nonsense").status == 400)
+            let text = try await site.ask("/es/record?group=states").text
+            #expect(text.contains("Estados y sus autoridades"))
+        }
+    }
+
+    @Test func `what was not found is put in no order`() async throws {
+        try await withSite(of: [.lighthouses2019]) { site in
+            let (some, none) = (try await site.ask("/record?q=lighthouse").text, try await site.ask("/record?q=camel").text)
+            #expect(some.contains("newest first") && !none.contains("newest first"))
+        }
+    }
+
     @Test func `an empty record says so`() async throws {
         try await withSite { site in
             let said = [

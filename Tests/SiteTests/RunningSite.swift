@@ -23,6 +23,11 @@ struct RunningSite: Sendable {
         let body: Data
         var text: String { String(decoding: body, as: UTF8.self) }
 
+        /// The text without the one script that the site has.
+        var withoutOwnScript: String {
+            text.replacing(/<script type="module" src="\/assets\/search-[a-z0-9]+\.js"><\/script>/, with: "")
+        }
+
         /// A header, whatever the case of its name.
         func header(_ name: String) -> String? { headers[name.lowercased()] }
     }

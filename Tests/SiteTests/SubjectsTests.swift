@@ -137,13 +137,49 @@ import Vocabularies
     @Test func `where there are many meetings years are told, and pages stay small`() async throws {
         try await withSite(of: Sample.series(120)) { site in
             let home = try JSONDecoder().decode(HomePage.self, from: try await site.ask("/index.json").body)
-            #expect(home.forces.isByYear && home.forces.steps.count <= SubjectPage.steps)
+            #expect(home.forces.isByYear && home.forces.steps.count <= TimeTable.most)
             let years = home.forces.steps.compactMap(\.year)
             #expect(years == years.sorted())
             for target in ["/", "/topics", "/addressees", "/bodies", "/topics/lamps", "/meetings", "/addressees/states-parties"] {
                 let page = try await site.ask(target)
                 #expect(page.status == 200 && page.body.count < 150_000, "\(target)")
             }
+        }
+    }
+
+    @Test func `meetings of one year are told apart by their months, or by what their documents are called`() async throws {
+        var again = Sample.lighthouses2021
+        again.symbol = "LHC/COP/WG.2/2021/9"
+        again.days = ("2021-10-04", "2021-10-06")
+        var undated = Sample.resolution
+        (undated.symbol, undated.date) = ("LHC/RES/3/7", "2021-12-01")
+        let samples = [.lighthouses2019, .lighthouses2021, again, undated]
+        try await withSite(of: samples) { site in
+            let page = try await site.ask("/").text
+            let labels = page.matches(of: /<text class="label(?: last)?"[^>]*>([^<]+)</).map { String($0.1) }
+            #expect(Array(labels.suffix(4)) == ["2019", "2021-05", "2021-10", "3/7"])
+            let rows = page.matches(of: /<th scope="row"><a href="\/LHC[^>]*>([^<]+)</).map { String($0.1) }
+            #expect(rows.contains { $0.hasSuffix(", 10 May 2021") } && rows.contains { $0.hasSuffix(", LHC/RES/3/7") })
+            #expect(rows.contains { $0.hasSuffix(", 2019") } && Set(rows).count == 4, "\(rows)")
+        }
+    }
+
+    @Test func `a picture of the last years says how many recommendations are older`() async throws {
+        var samples = Sample.series(120)
+        for place in samples.indices {
+            let year = 1950 + place % 40
+            samples[place].days = ("\(year)-02-01", "\(year)-02-01")
+        }
+        try await withSite(of: samples) { [samples] site in
+            let home = try JSONDecoder().decode(HomePage.self, from: try await site.ask("/index.json").body)
+            #expect(home.forces.steps.count == TimeTable.most && home.forces.steps.first?.year == 1966)
+            let older = samples.filter { $0.days.map { $0.from < "1966" } ?? false }.map(\.recommendations.count).reduce(0, +)
+            let all = samples.map(\.recommendations.count).reduce(0, +)
+            #expect(home.forces.earlier > 0 && home.forces.earlier <= older)
+            let shown = home.forces.steps.map(\.total).reduce(0, +)
+            #expect(shown + home.forces.earlier + home.forces.undated == home.recommendations && home.recommendations <= all)
+            let page = try await site.ask("/").text
+            #expect(page.contains("The picture begins with 1966; \(home.forces.earlier) recommendations are older."))
         }
     }
 

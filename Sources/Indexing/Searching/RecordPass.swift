@@ -49,6 +49,7 @@ private struct Choices {
         choose(.state, question.states.map(\.rawValue), table)
         choose(.lineage, question.lineages, table)
         choose(.recommender, question.recommenders, table)
+        choose(.group, question.groups.map(\.rawValue), table)
         choose(.language, question.languages.map(\.rawValue), table)
         if question.from != nil || question.to != nil {
             let years = table.columns[Facet.year].names.filter { name in

@@ -7,6 +7,7 @@ internal import Vocabularies
 public struct Suggestions: Hashable, Sendable, Codable {
     /// Topics whose names in any language have the words.
     public let topics: [Facets.Count]
+    /// Those whose names have the words, as printed or as the vocabularies call them in any language.
     public let addressees: [Facets.Count]
     public let bodies: [Facets.Count]
     /// Documents whose symbols begin so.
@@ -34,12 +35,13 @@ extension RecordIndex {
             var seen: Set<String> = []
             let different = completions.filter { seen.insert($0.word).inserted }.prefix(Self.most)
             let name = DocumentName(stored: typed).folded
+            let known = Self.addressees(fitting: folded, in: table)
             return Suggestions(
                 topics: table.suggested(.topic, Self.most) { topic in
                     let known = Topics.shared.topic(topic)
                     return ([topic] + (known.map { [$0.label] + $0.labels.values } ?? [])).contains { Self.fits($0, folded) }
                 },
-                addressees: table.suggested(.addressee, Self.most) { Self.fits($0, folded) },
+                addressees: table.suggested(.addressee, Self.most) { known.contains($0) || Self.fits($0, folded) },
                 bodies: table.suggested(.body, Self.most) { Self.fits($0, folded) },
                 documents: try db.documents(beginning: name, most: Self.most),
                 words: different.map { Facets.Count(before + $0.word, $0.count) })
@@ -48,8 +50,30 @@ extension RecordIndex {
 
     /// Whether a name has words that begin so, all of them.
     private static func fits(_ name: String, _ beginnings: [String]) -> Bool {
-        let words = WordReader.words(of: name, in: .english).map(\.folded)
-        return beginnings.allSatisfy { beginning in words.contains { $0.hasPrefix(beginning) } }
+        fits(WordReader.words(of: name, in: .english).map(\.folded), beginnings)
+    }
+
+    private static func fits(_ words: [String], _ beginnings: [String]) -> Bool {
+        beginnings.allSatisfy { beginning in words.contains { $0.hasPrefix(beginning) } }
+    }
+
+    /// What the vocabularies call each State, organization and group in all languages: the words of each name, and how all of
+    /// them compare as addressees. Read once, because there are thousands.
+    private static let vocabulary: [(words: [[String]], folded: [String])] = {
+        let names =
+            States.shared.all.map { state in languageCodes.flatMap(state.names(in:)) }
+            + Entities.shared.all.map { entity in languageCodes.flatMap(entity.names(in:)) }
+            + Groups.shared.all.map { group in languageCodes.flatMap(group.names(in:)) }
+        return names.map { names in
+            (names.map { WordReader.words(of: $0, in: .english).map(\.folded) }, names.map(AddresseeName.folded))
+        }
+    }()
+
+    /// The addressees, as they are printed, who are called so in any language.
+    private static func addressees(fitting beginnings: [String], in table: FacetTable) -> Set<String> {
+        let column = table.columns[Facet.addressee]
+        let called = vocabulary.lazy.filter { known in known.words.contains { fits($0, beginnings) } }
+        return Set(called.flatMap(\.folded).compactMap { column.numbers[$0] }.map { column.names[Int($0)] })
     }
 }
 

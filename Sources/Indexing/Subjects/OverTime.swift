@@ -8,6 +8,8 @@ public struct OverTime: Hashable, Sendable, Codable {
     public let rows: [Row]
     /// Recommendations of meetings without a year, which no year counts.
     public let undated: Int
+    /// Recommendations of the years before the first step, which no step counts.
+    public let earlier: Int
 
     /// One meeting, or one year where there are too many meetings to be shown one by one.
     public struct Step: Hashable, Sendable, Codable {
@@ -62,13 +64,16 @@ extension OverTime {
         var totals = [Int](repeating: 0, count: values.count)
         var bodyOf = [Int?](repeating: nil, count: values.count)
         var yearOf = [Int?](repeating: nil, count: values.count)
-        var undated = 0
+        var (undated, earlier) = (0, 0)
         for (row, facts) in known {
             guard let value = isByYear ? facts.year : facts.meeting else {
                 undated += 1
                 continue
             }
-            guard let step = stepOf[value] else { continue }
+            guard let step = stepOf[value] else {
+                earlier += 1
+                continue
+            }
             totals[step] += 1
             bodyOf[step] = facts.body
             yearOf[step] = facts.year
@@ -86,6 +91,7 @@ extension OverTime {
         rows = counts.map { Row(value: table.columns[facet].names[$0], counts: $1) }
             .sorted { ($1.total, $0.value) < ($0.total, $1.value) }
         self.undated = undated
+        self.earlier = earlier
     }
 }
 

@@ -104,6 +104,7 @@ extension APIParameter {
         let kind: Kind =
             switch filter {
             case "force": .oneOf(Force.allCases.map(\.rawValue))
+            case "group": .oneOf(AddresseeGroup.allCases.map(\.rawValue))
             case "state": .oneOf(RecordState.allCases.map(\.rawValue))
             case "language": .oneOf(Language.allCases.map(\.rawValue))
             case "category": .number(1...5)

@@ -66,8 +66,8 @@ extension Responder {
     func documents(_ address: Address) async throws -> Answer {
         let all = try await record.index.documents()
         return try await part(of: all, address) { shown in
-            let languages = try await record.index.languages(speakingFor: Set(shown.map(\.name)))
-            return shown.map { ListedDocument($0, languages[$0.name] ?? .english) }
+            let titles = try await record.index.titles(of: Set(shown.map(\.name)))
+            return shown.map { ListedDocument($0, titles[$0.name]) }
         }
     }
 

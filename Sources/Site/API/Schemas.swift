@@ -31,7 +31,7 @@ enum Schemas {
             "address": .text, "name": .text, "symbol": .text.maybe, "title": .text.maybe,
             "kind": .oneOf(Report.Kind.allCases.map(\.rawValue)), "body": .text.maybe, "parentBody": .text.maybe,
             "session": .text.maybe, "place": .text.maybe, "from": .day.maybe, "to": .day.maybe, "year": .number.maybe,
-            "recommendations": .number, "findings": .number, "language": language,
+            "recommendations": .number, "findings": .number, "language": language, "titles": .map(.text),
         ]),
         "Meeting": .object([
             "document": .text, "address": .text, "title": .text.maybe, "body": .text.maybe, "parentBody": .text.maybe,
@@ -123,6 +123,7 @@ enum Schemas {
         "Neighbour": .object(["address": .text, "paragraph": .text]),
         "Related": .object([
             "name": .text, "address": .text, "relations": .list(.text), "confidence": .text, "why": .text,
+            "score": .number, "shape": .text, "evidence": .list(.text),
             "judgement": .text.maybe, "judgedBy": .text.maybe,
             "difference": .list(.object(["kind": .oneOf(["equal", "deleted", "inserted"]), "text": .text])).maybe,
         ]),

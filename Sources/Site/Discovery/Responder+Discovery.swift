@@ -41,7 +41,8 @@ extension Responder {
     private func map(part: Int, _ site: String) async throws -> Answer? {
         let places = try await record.index.places(from: (part - 1) * Self.addressesInMap, limit: Self.addressesInMap)
         guard part == 1 || !places.isEmpty else { return nil }
-        var pages: [(address: String, changed: String?)] = part == 1 ? ["/", "/record", "/meetings", "/api"].map { ($0, nil) } : []
+        var pages: [(address: String, changed: String?)] =
+            part == 1 ? ["/", "/record", "/meetings", "/api", "/accessibility"].map { ($0, nil) } : []
         pages += places.map { (Address.of(name: $0.name), String($0.changed.iso.prefix(10))) }
         var writer = XMLWriter()
         writer.element("urlset", [("xmlns", Self.mapNames), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")]) { writer in
@@ -66,10 +67,13 @@ extension Responder {
 
     private static let mapNames = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-    /// What visiting programs may read: not every narrowing of the record, of which there are more than anybody can read.
+    /// What visiting programs may read: not every narrowing of the record and every pair of
+    /// documents, of which there are more than anybody can read.
     func robots() -> Answer {
         let lists = [nil] + Language.allCases
-        let refused = lists.map { "Disallow: \(Address.leading("/record?", to: $0))\n" }.joined()
+        let refused = lists.flatMap { language in
+            ["/record?", "/compare"].map { "Disallow: \(Address.leading($0, to: language))\n" }
+        }.joined()
         let files = ["csv", "docx", "pdf", "atom", "json"].map { "Disallow: /record.\($0)?\n" }.joined()
         let map = record.publicAddress.map { "Sitemap: \($0)/sitemap.xml\n" } ?? ""
         return Answer("User-agent: *\nAllow: /\n\(refused)\(files)\(map)", mediaType: "text/plain; charset=utf-8")

@@ -1,4 +1,5 @@
 import Documents
+import Publishing
 
 /// What stands around every page.
 struct Frame: Sendable {
@@ -6,12 +7,15 @@ struct Frame: Sendable {
     let language: String
     let direction: String
     let styleSheet: String
+    let script: String
     let navigation: [Entry]
     /// The same page in each of the six languages.
     let languages: [Choice]
     /// The address without a language; `nil` for a problem, which has none.
     let permanent: String?
     let forms: [Form]
+    /// The feed of what the page shows; `nil` where it has none.
+    let feed: String?
     /// What to say of a past day as of which the page is asked; `nil` for a page of now.
     let past: Past?
 
@@ -25,13 +29,14 @@ struct Frame: Sendable {
     ///   - isPage: Whether something stands there, so that it can be named to search engines in all languages.
     ///   - publicAddress: What stands before an address that search engines are told.
     init(
-        title: String, at place: String, isPage: Bool, forms: [Form], past: Past?, styleSheet: String, publicAddress: String?,
+        title: String, at place: String, isPage: Bool, forms: [Form], past: Past?, assets: Assets, publicAddress: String?,
         _ words: Words, among catalogues: [Language: Words]
     ) {
         self.title = title
         language = words.language.rawValue
         direction = words.language.direction
-        self.styleSheet = styleSheet
+        styleSheet = assets.styleSheet
+        script = assets.script
         let path = String(place.prefix { $0 != "?" })
         navigation = Self.entries.map { Entry(address: $0.address, label: words($0.key), isCurrent: $0.address == path) }
         languages = Language.allCases.map { language in
@@ -42,6 +47,7 @@ struct Frame: Sendable {
         }
         permanent = isPage ? (publicAddress ?? "") + place : nil
         self.forms = forms
+        feed = forms.first { $0.mediaType == Format.atom.mediaType }?.address
         self.past = past
     }
 

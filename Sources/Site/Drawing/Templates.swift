@@ -21,8 +21,8 @@ struct Templates: Sendable {
         + [
             HomePage.template, RecordPage.template, MeetingsPage.template, DocumentPage.template, RecommendationPage.template,
             SubjectPage.template, SubjectsPage.template, TopicsPage.template,
-            ComparePage.template, LanguagesPage.template, OriginalPage.template,
-            ProblemPage.template, APIPage.template, BulkPage.template,
+            SuggestedWords.template, ComparePage.template, LanguagesPage.template, OriginalPage.template,
+            ProblemPage.template, APIPage.template, BulkPage.template, AccessibilityPage.template, FilePage.template,
         ]
 
     /// A page as HTML.

@@ -33,6 +33,7 @@ extension Words {
         case "force": name("force.\(value).name") ?? value
         case "state": name("state.\(value)") ?? value
         case "lineage": name("relation.\(value)") ?? value
+        case "group": name("group.\(value)") ?? value
         case "addressee", "recommender": addressee(value)
         case "body": body(value)
         case "topic": topic(value)
@@ -41,6 +42,9 @@ extension Words {
         default: value
         }
     }
+
+    /// What a finding of a kind is about; `nil` where it has no name here.
+    func finding(_ code: String) -> String? { name("finding.\(code)") }
 
     /// The words of a key made from a value; `nil` where the catalogue lacks it.
     private func name(_ key: String) -> String? { keys.contains(key) ? self(key) : nil }

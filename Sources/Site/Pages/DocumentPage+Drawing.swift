@@ -62,6 +62,8 @@ extension DocumentPage {
     struct NoticedDrawing: Sendable {
         let severity: String
         let severityWords: String
+        /// What it is about, in the language of the page; the message is in English.
+        let about: String?
         let message: String
         let place: String?
         let anchor: String?
@@ -100,7 +102,8 @@ extension DocumentPage {
             documents: documents, adoption: adoptionWords(words),
             findings: findings.map { finding in
                 NoticedDrawing(
-                    severity: finding.severity, severityWords: words("severity.\(finding.severity)"), message: finding.message,
+                    severity: finding.severity, severityWords: words("severity.\(finding.severity)"),
+                    about: words.finding(finding.code).map { words("heading", ["label": $0]) }, message: finding.message,
                     place: finding.paragraph.map { words("document.inParagraph", ["number": $0]) }, anchor: finding.anchor)
             },
             hasFacts: officers != nil || agenda != nil || attendance != nil || statements != nil || documents != nil

@@ -13,10 +13,10 @@ extension HomePage {
         firstYear = figures.firstYear
         lastYear = figures.lastYear
         let first = try await record.index.documents().first
-        let languages = try await record.index.languages(speakingFor: Set([first?.name].compactMap(\.self)))
-        newest = first.map { ListedDocument($0, languages[$0.name] ?? .english) }
-        forces = TimeTable(try await record.index.overTime(.force, most: SubjectPage.steps))
-        topics = TimeTable(try await record.index.overTime(.topic, most: SubjectPage.steps))
+        let titles = try await record.index.titles(of: Set([first?.name].compactMap(\.self)))
+        newest = first.map { ListedDocument($0, titles[$0.name]) }
+        forces = try await TimeTable(.force, record)
+        topics = try await TimeTable(.topic, record)
         // States that are asked by name are among the others.
         let subjects = try await record.index.subjects(.addressee).prefix(8) + record.index.subjects(.state).prefix(8)
         asked = subjects.sorted { ($1.count, $0.key) < ($0.count, $1.key) }.prefix(8).map { subject in

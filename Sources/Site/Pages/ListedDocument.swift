@@ -21,8 +21,11 @@ struct ListedDocument: Codable, Sendable {
     let findings: Int
     /// The language of the title.
     let language: String
+    /// The titles in all languages in which the record holds the document, by their tags.
+    let titles: [String: String]
 
-    init(_ summary: DocumentSummary, _ language: Language) {
+    /// - Parameter titles: `nil` where the document went since its summary was read.
+    init(_ summary: DocumentSummary, _ titles: DocumentTitles?) {
         address = Address.of(name: summary.name.text)
         name = summary.name.text
         symbol = summary.symbol
@@ -37,13 +40,16 @@ struct ListedDocument: Codable, Sendable {
         year = summary.year
         recommendations = summary.recommendations
         findings = summary.findings
-        self.language = language.rawValue
+        language = (titles?.speaking ?? .english).rawValue
+        let all = titles?.inLanguage.map { ($0.key.rawValue, $0.value) } ?? []
+        self.titles = Dictionary(uniqueKeysWithValues: all)
     }
 
     /// A listed document in words.
     struct Drawing: Sendable {
         let address: String
         let name: String
+        /// In the page's language where the record holds the document in it.
         let title: String
         /// The language of the title; the page's own where the document prints none.
         let language: String
@@ -61,9 +67,11 @@ struct ListedDocument: Codable, Sendable {
         var dates: String?
         if let from, let to { dates = words.dates(from: from, to: to) }
         let held = [place, dates].compactMap(\.self)
+        let own = words.language.rawValue
         return Drawing(
-            address: address, name: symbol ?? words("document.provisional"), title: title ?? words("document.untitled"),
-            language: title == nil ? words.language.rawValue : language, body: body.map(words.body),
+            address: address, name: symbol ?? words("document.provisional"),
+            title: titles[own] ?? title ?? words("document.untitled"),
+            language: titles[own] != nil || title == nil ? own : language, body: body.map(words.body),
             kind: words("kind.\(kind)"), held: held.isEmpty ? nil : words.list(held),
             recommendations: words.counted("recommendations", recommendations), recommendationCount: words.number(recommendations),
             recommendationWord: words.counted("home.figure.recommendations", recommendations))

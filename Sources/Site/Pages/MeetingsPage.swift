@@ -20,8 +20,8 @@ struct MeetingsPage: Page {
         }
         let shown = all.dropFirst(paging.skipped).prefix(paging.perPage)
         timeline = number == 1 ? Timeline.lanes(all) : []
-        let languages = try await record.index.languages(speakingFor: Set(shown.map(\.name)))
-        documents = shown.map { ListedDocument($0, languages[$0.name] ?? .english) }
+        let titles = try await record.index.titles(of: Set(shown.map(\.name)))
+        documents = shown.map { ListedDocument($0, titles[$0.name]) }
     }
 
     func title(_ words: Words) -> String { words("meetings.title") }

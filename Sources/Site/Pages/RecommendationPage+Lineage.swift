@@ -32,7 +32,14 @@ extension RecommendationPage {
             let relations: [String]
             /// high, medium, low
             let confidence: String
+            /// In English.
             let why: String
+            /// How much of the words of both is the same, of 1000; rare words count more.
+            let score: Int
+            /// whole, split, merged
+            let shape: String
+            /// words, reference
+            let evidence: [String]
             /// confirmed or added by a person; `nil` where the program alone found it.
             let judgement: String?
             let judgedBy: String?
@@ -73,7 +80,8 @@ extension RecommendationPage {
         let address: String
         let relations: String
         let certainty: String
-        let why: String
+        /// What shows that they are bound, a sentence each.
+        let reasons: [String]
         let difference: HTML
     }
 
@@ -142,6 +150,9 @@ extension RecommendationPage.Lineage.Related {
         relations = held.link.relations.map(\.rawValue)
         confidence = held.link.confidence.rawValue
         why = held.link.why
+        score = held.link.score
+        shape = held.link.shape.rawValue
+        evidence = held.link.evidence.map(\.rawValue)
         judgement = held.judgement?.rawValue
         judgedBy = held.judgedBy
         difference = neighbour.diff?.runs.map { RecommendationPage.Lineage.Run(kind: $0.kind.rawValue, text: $0.text) }
@@ -160,6 +171,18 @@ extension RecommendationPage.Lineage.Related {
         return RecommendationPage.RelatedDrawing(
             name: name, address: address, relations: words.list(relations.map { words("relation.\($0)") }),
             certainty: judgement.map { words("judgement.\($0)", ["who": judgedBy ?? ""]) } ?? words("certainty.\(confidence)"),
-            why: why, difference: changed)
+            reasons: reasons(words), difference: changed)
+    }
+
+    private func reasons(_ words: Words) -> [String] {
+        var reasons: [String] = []
+        if evidence.contains("words") {
+            let share = (score + 5) / 10
+            reasons.append(
+                share == 100 ? words("lineage.why.same") : words("lineage.why.words", ["share": words.number(share)]))
+        }
+        if evidence.contains("reference") { reasons.append(words("lineage.why.reference")) }
+        if shape != "whole" { reasons.append(words("lineage.why.\(shape)")) }
+        return reasons.isEmpty ? [words("lineage.why.person")] : reasons
     }
 }

@@ -7,7 +7,7 @@ import Vocabularies
 struct RecordAddress: Hashable, Sendable {
     /// The filters, by the names of their fields, in the order in which the page shows them.
     static let filters = [
-        "force", "addressee", "topic", "body", "meeting", "category", "lineage", "state", "language", "recommender",
+        "force", "group", "addressee", "topic", "body", "meeting", "category", "lineage", "state", "language", "recommender",
     ]
     static let perPage = 25
 
@@ -33,7 +33,7 @@ struct RecordAddress: Hashable, Sendable {
         if let from, let to, from > to { throw .yearsReversed(from: from, to: to) }
     }
 
-    /// The question for the index; `nil` where a filter asks only for forces, kinds, states or languages that do not exist, so
+    /// The question for the index; `nil` where a filter asks only for forces, groups, kinds, states or languages that do not exist, so
     /// that nothing can match.
     func question() -> RecordQuestion? {
         let forces = values["force", default: []]
@@ -44,8 +44,11 @@ struct RecordAddress: Hashable, Sendable {
         let knownCategories = categories.compactMap { Int($0) }.filter((1...5).contains)
         let languages = values["language", default: []]
         let knownLanguages = languages.compactMap(Language.init(rawValue:))
+        let groups = values["group", default: []]
+        let knownGroups = groups.compactMap(AddresseeGroup.init(rawValue:))
         guard forces.isEmpty || !known.isEmpty, states.isEmpty || !knownStates.isEmpty,
-            categories.isEmpty || !knownCategories.isEmpty, languages.isEmpty || !knownLanguages.isEmpty
+            categories.isEmpty || !knownCategories.isEmpty, languages.isEmpty || !knownLanguages.isEmpty,
+            groups.isEmpty || !knownGroups.isEmpty
         else { return nil }
         var question = RecordQuestion()
         question.words = words
@@ -53,6 +56,7 @@ struct RecordAddress: Hashable, Sendable {
         question.states = knownStates
         question.categories = knownCategories
         question.languages = knownLanguages
+        question.groups = knownGroups
         question.meetings = values["meeting", default: []]
         question.sort = sort
         question.lineages = values["lineage", default: []]

@@ -13,7 +13,7 @@ extension RecordPage {
         total = answer?.total ?? 0
         sort = (answer?.question.sort ?? .date).rawValue
         orders =
-            asked.words == nil
+            asked.words == nil || total == 0
             ? []
             : RecordQuestion.Order.allCases.map { order in Order(order: order.rawValue, address: asked.without { $0.sort = order })
             }
@@ -44,6 +44,7 @@ extension RecordPage {
             case "category": facets?.categories
             case "language": facets?.languages
             case "recommender": facets?.recommenders
+            case "group": facets?.groups
             default: facets?.bodies
             }
         let chosen = asked.values[filter, default: []]

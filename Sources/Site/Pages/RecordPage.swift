@@ -11,7 +11,8 @@ struct RecordPage: Page {
     let total: Int
     /// `relevance` or `date`.
     let sort: String
-    /// The addresses of the same question in each order; empty where there are no words to be relevant to.
+    /// The addresses of the same question in each order; empty where there are no words to be relevant to, and
+    /// where nothing was found.
     let orders: [Order]
     /// What of the question was left out or not understood.
     let notes: [SearchNote]

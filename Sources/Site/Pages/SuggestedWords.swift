@@ -1,13 +1,18 @@
 import Indexing
 import Vocabularies
 
-/// What somebody may mean who is typing a question: a few of each kind, each with the address where it leads.
-struct SuggestedWords: Codable, Sendable {
+/// What somebody may mean who is typing a question: a few of each kind, each with the address where it leads. As a page it is
+/// the list under the search field, without what stands around other pages.
+struct SuggestedWords: Page {
     let words: [Suggestion]
     let topics: [Suggestion]
     let addressees: [Suggestion]
     let bodies: [Suggestion]
     let documents: [Suggestion]
+
+    static let template = "suggest"
+    /// As many of each kind as can be looked over while one types.
+    private static let drawn = 5
 
     struct Suggestion: Codable, Sendable {
         let value: String
@@ -17,14 +22,15 @@ struct SuggestedWords: Codable, Sendable {
         let address: String
     }
 
-    init(_ typed: String, _ record: Record) async throws {
-        let found = try await record.index.suggestions(for: typed)
+    /// - Parameter fields: What was typed, `q`, and what else the question asks, which stays in the addresses.
+    init(_ fields: Fields, _ record: Record) async throws {
+        let found = try await record.index.suggestions(for: fields.last("q") ?? "")
+        let kept = fields.without("q").without("page")
         func suggestions(_ field: String, _ counts: [Facets.Count], _ label: (String) -> String = { $0 }) -> [Suggestion] {
             counts.map { count in
-                var fields = Fields()
-                fields.add(field, count.value)
-                return Suggestion(
-                    value: count.value, label: label(count.value), count: count.count, address: "/record" + fields.query)
+                Suggestion(
+                    value: count.value, label: label(count.value), count: count.count,
+                    address: kept.with(field, count.value).record)
             }
         }
         words = suggestions("q", found.words)
@@ -36,5 +42,45 @@ struct SuggestedWords: Codable, Sendable {
                 value: count.value, label: count.value.replacing("_", with: " "), count: count.count,
                 address: Address.of(name: count.value))
         }
+    }
+
+    func title(_ words: Words) -> String { words("search.suggested") }
+
+    struct Drawing: Sendable {
+        /// What is said to those who do not see the list.
+        let told: String
+        let groups: [Group]
+    }
+
+    struct Group: Sendable {
+        let name: String
+        let heading: String
+        let options: [Option]
+    }
+
+    struct Option: Sendable {
+        let id: String
+        let label: String
+        let count: String
+        let address: String
+    }
+
+    func drawing(_ words: Words) -> Drawing {
+        let kinds: [(name: String, filter: String, suggestions: [Suggestion])] = [
+            ("words", "q", self.words), ("topics", "topic", topics), ("addressees", "addressee", addressees),
+            ("bodies", "body", bodies), ("documents", "meeting", documents),
+        ]
+        let groups = kinds.filter { !$0.suggestions.isEmpty }.map { kind in
+            Group(
+                name: kind.name, heading: words("search.kind.\(kind.name)"),
+                options: kind.suggestions.prefix(Self.drawn).enumerated().map { place, suggestion in
+                    Option(
+                        id: "suggested-\(kind.name)-\(place + 1)", label: words.value(suggestion.value, of: kind.filter),
+                        count: words.number(suggestion.count), address: suggestion.address)
+                })
+        }
+        let count = groups.map(\.options.count).reduce(0, +)
+        return Drawing(
+            told: count == 0 ? words("search.noSuggestions") : words.counted("search.suggestions", count), groups: groups)
     }
 }

@@ -13,6 +13,8 @@ struct Answer: Sendable {
     var gzippedText: ByteBuffer?
     var keeping: Keeping = .checked
     var location: String?
+    /// After so many seconds it is to be asked for again, which browsers do by themselves.
+    var again: Int?
     /// The language of its words; `nil` for what is the same in all languages.
     var language: Language?
     /// Whether the browser's languages had a say in it.
@@ -71,11 +73,11 @@ struct Answer: Sendable {
         return answer
     }
 
-    /// What every answer says to the browser: load nothing from elsewhere, run nothing, guess nothing, tell nobody.
+    /// What every answer says to the browser: load and run nothing from elsewhere, guess nothing, tell nobody.
     private static let guardingHeaders: [(HTTPField.Name, String)] = [
         (
             .contentSecurityPolicy,
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
         (.xContentTypeOptions, "nosniff"),
         (named("Referrer-Policy"), "no-referrer"),
@@ -114,6 +116,10 @@ struct Answer: Sendable {
         }
         headers[Self.named("Link")] = next.map { "<\($0)>; rel=\"next\"" }
         headers[.location] = location
+        if let again {
+            headers[.retryAfter] = String(again)
+            headers[Self.named("Refresh")] = String(again)
+        }
         headers[.contentDisposition] = fileName.map { "attachment; filename=\"\($0)\"" }
         headers[.contentLanguage] = language?.rawValue
         let isText = Self.shrinks(mediaType)

@@ -10,7 +10,7 @@ struct Problem: Error, Hashable, Sendable {
         case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, picturesBusy,
             addressTooLong,
             methodNotAllowed, failed, unknownField, badChoice, badLength, badCursor, tooManyRequests, notAcceptable, tooManyForFile,
-            pagesBusy, noPages, bulkNotYet, tooManyValues
+            filesBusy, noPages, bulkNotYet, tooManyValues
     }
 
     enum BadAddress { case encoding, path, controlCharacter }
@@ -23,7 +23,7 @@ struct Problem: Error, Hashable, Sendable {
     static let badCursor = Problem(status: 400, key: .badCursor, values: [:])
     static let notAcceptable = Problem(status: 406, key: .notAcceptable, values: ["type": APIOperation.mediaType])
 
-    static let pagesBusy = Problem(status: 503, key: .pagesBusy, values: [:])
+    static let filesBusy = Problem(status: 503, key: .filesBusy, values: [:])
     static let bulkNotYet = Problem(status: 503, key: .bulkNotYet, values: [:])
     static let noPages = Problem(status: 503, key: .noPages, values: [:])
 

@@ -29,7 +29,8 @@ struct Responder: HTTPResponder {
     /// `nil` where no files of the whole record are made.
     let bulk: BulkFiles?
     /// `nil` where no pages can be set.
-    let pageSetter: PageSetter?
+    let setPages: PageSetting?
+    let files = FileMaker()
     let metrics = Metrics()
     let cache = AnswerCache()
     /// When the site began.
@@ -101,7 +102,7 @@ struct Responder: HTTPResponder {
         let address = try Address(target: isPosted ? await targetOfPosted(request, target) : target)
         if address.language == nil, let asset = assets.all[address.path] {
             pattern = "asset"
-            return Answer(asset.text, mediaType: asset.mediaType, keeping: address.path == assets.styleSheet ? .forever : .checked)
+            return Answer(asset.text, mediaType: asset.mediaType, keeping: asset.keeping)
         }
         let reader = Reader(chosen: address.language, request)
         if Address.isOfAPI(target), !AcceptedTypes.allow([APIOperation.mediaType], by: request.headers[.accept]) {
@@ -143,7 +144,7 @@ struct Responder: HTTPResponder {
         _ page: P, at place: String, isPage: Bool = true, forms: [Frame.Form] = [], past: Frame.Past? = nil
     ) -> String {
         let frame = Frame(
-            title: page.title(words), at: place, isPage: isPage, forms: forms, past: past, styleSheet: assets.styleSheet,
+            title: page.title(words), at: place, isPage: isPage, forms: forms, past: past, assets: assets,
             publicAddress: record.publicAddress, words, among: catalogues)
         let html = templates.html(page, frame: frame, words: words)
         return Links(day: record.past?.day, language: reader.chosen).leading(html)
@@ -178,8 +179,7 @@ struct Responder: HTTPResponder {
     /// Programs get problem details: those that ask for a JSON address, and those that accept JSON and not HTML.
     private func wantsJSON(_ request: Request, _ target: String) -> Bool {
         if Address.isOfAPI(target) || target.prefix(while: { $0 != "?" }).hasSuffix(".json") { return true }
-        guard let accept = request.headers[.accept] else { return false }
-        return accept.contains("json") && !accept.contains("text/html")
+        return Reader(chosen: nil, request).wantsJSON
     }
 
     static func json(_ value: some Encodable) throws -> String {

@@ -10,27 +10,27 @@ let subjectRoutes: [Route] = [
     ) { site, address in
         try site.answer(with: try await TopicsPage(site.record), address, forms: [.json("/topics.json")])
     },
-    Route(pattern: "/topics/{topic}", formats: [.json], shows: "a topic, by its identifier: `/topics/demand`") {
+    Route(pattern: "/topics/{topic}", formats: [.json, .atom], shows: "a topic, by its identifier: `/topics/demand`") {
         site, address in try await site.subject(.topic, address)
     },
     Route(pattern: "/bodies", formats: [.json], shows: "the bodies that adopted recommendations: `page`") { site, address in
         try await site.subjects(.body, address)
     },
-    Route(pattern: "/bodies/{body}", formats: [.json], shows: "a body, by its name in small letters with hyphens") {
+    Route(pattern: "/bodies/{body}", formats: [.json, .atom], shows: "a body, by its name in small letters with hyphens") {
         site, address in try await site.subject(.body, address)
     },
     Route(pattern: "/addressees", formats: [.json], shows: "who is asked: `page`") { site, address in
         try await site.subjects(.addressee, address)
     },
     Route(
-        pattern: "/addressees/{addressee}", formats: [.json],
+        pattern: "/addressees/{addressee}", formats: [.json, .atom],
         shows: "somebody who is asked, under all names: `/addressees/states-parties`, `/addressees/unodc`"
     ) { site, address in try await site.subject(.addressee, address) },
     Route(pattern: "/states", formats: [.json], shows: "the States that are asked by name") { site, address in
         try await site.subjects(.state, address)
     },
     Route(
-        pattern: "/states/{state}", formats: [.json],
+        pattern: "/states/{state}", formats: [.json, .atom],
         shows: "a State, by its code of three letters: what it is asked by name and in groups, and what it recommended to others"
     ) { site, address in try await site.subject(.state, address) },
 ]
@@ -47,7 +47,11 @@ extension Responder {
     func subject(_ kind: Subject.Kind, _ address: Address) async throws -> Answer? {
         guard let asked = address.parts.last else { return nil }
         if let page = try await SubjectPage(kind, asked, record) {
-            return try answer(with: page, address, forms: [.json(page.address + ".json")])
+            if address.format == .atom {
+                let subject = Subject(kind: kind, key: page.key, names: page.names, count: page.total)
+                return try await feed(of: page, asking: SubjectAddress.fields(subject))
+            }
+            return try answer(with: page, address, forms: [.json(page.address + ".json"), .atom(page.address + ".atom")])
         }
         guard let (kind, key) = Self.subject(named: asked, as: kind), key != asked,
             try await SubjectPage(kind, key, record) != nil

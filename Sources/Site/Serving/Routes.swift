@@ -42,8 +42,8 @@ private let pages: [Route] = [
         switch address.format {
         case .csv?: return try await site.file(of: question)
         case .atom?: return try await site.feed(of: question)
-        case .word?: return try await site.document(of: question, as: .word)
-        case .pdf?: return try await site.document(of: question, as: .pdf)
+        case .word?: return try await site.document(of: question, as: .word, address)
+        case .pdf?: return try await site.document(of: question, as: .pdf, address)
         default: break
         }
         let page = try await RecordPage(question, site.record)
@@ -52,15 +52,17 @@ private let pages: [Route] = [
     },
     Route(
         pattern: "/record/suggest", formats: [.json],
-        shows: "as JSON only: topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`"
+        shows:
+            "topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`; for the list under the search field"
     ) { site, address in
-        guard address.format == .json else { return nil }
-        let suggested = try await SuggestedWords(address.fields.last("q") ?? "", site.record)
-        return Answer(try Responder.json(suggested), mediaType: "application/json")
+        try site.answer(with: try await SuggestedWords(address.fields, site.record), address)
     },
-    Route(pattern: "/meetings", formats: [.json], shows: "the meetings and documents, newest first: `page`") { site, address in
+    Route(pattern: "/meetings", formats: [.json, .atom], shows: "the meetings and documents, newest first: `page`") {
+        site, address in
+        if address.format == .atom { return try await site.feedOfDocuments() }
         let page = try await MeetingsPage(number: try address.fields.number("page", in: 1...1_000_000) ?? 1, site.record)
-        return try site.answer(with: page, address, forms: [.json("/meetings.json" + address.fields.query)])
+        return try site.answer(
+            with: page, address, forms: [.json("/meetings.json" + address.fields.query), .atom("/meetings.atom")])
     },
     Route(
         pattern: "/health", formats: [], shows: "whether the site answers, and how journal and index are, as JSON",
@@ -109,6 +111,10 @@ private let pages: [Route] = [
         pattern: "/oai", formats: [], shows: "the documents for harvesters, by OAI-PMH 2.0", isOfRecord: false
     ) { site, address in try await site.harvest(address) },
     Route(
+        pattern: "/accessibility", formats: [], shows: "what is done so that all can use the site, and what is known to be lacking",
+        isOfRecord: false
+    ) { site, address in try site.answer(with: AccessibilityPage(contact: site.contact), address) },
+    Route(
         pattern: "/api", formats: [], shows: "the interface for programs, for the people who write them", isOfRecord: false
     ) { site, address in
         try site.answer(with: APIPage(limit: site.turns?.limit.perMinute, bulk: site.bulk == nil ? nil : "/bulk"), address)
@@ -139,7 +145,7 @@ extension Responder {
         var forms: [Frame.Form] = [.json("/record.json" + query), .csv("/record.csv" + query), .atom("/record.atom" + query)]
         guard (1...Self.mostInFile).contains(total) else { return forms }
         forms.append(.word("/record.docx" + query))
-        if pageSetter != nil { forms.append(.pdf("/record.pdf" + query)) }
+        if setPages != nil { forms.append(.pdf("/record.pdf" + query)) }
         return forms
     }
 }

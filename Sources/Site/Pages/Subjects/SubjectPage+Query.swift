@@ -5,8 +5,6 @@ extension SubjectPage {
     /// So many of the newest and of the firmest are shown, and so many values of each filter.
     private static let shown = 5
     private static let values = 8
-    /// So many meetings are told one by one.
-    static let steps = 24
 
     /// `nil` where neither the record nor the vocabularies have such a subject.
     init?(_ kind: Subject.Kind, _ key: String, _ record: Record) async throws {
@@ -35,11 +33,7 @@ extension SubjectPage {
             if hits.map(\.name) != answer.hits.map(\.name) { firm = hits.map(ListedRecommendation.init) }
         }
         firmest = firm
-        forces =
-            answer == nil
-            ? nil
-            : TimeTable(
-                try await record.index.overTime(.force, of: RecordQuestion(about: subject), most: Self.steps), of: fields)
+        forces = answer == nil ? nil : try await TimeTable(.force, of: RecordQuestion(about: subject), at: fields, record)
         let topics = kind == .topic ? try await Self.around(key, record) : (wider: nil, narrower: [])
         wider = topics.wider
         narrower = topics.narrower

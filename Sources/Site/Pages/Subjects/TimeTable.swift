@@ -11,24 +11,39 @@ struct TimeTable: Codable, Sendable {
     let rows: [Row]
     /// Recommendations that no year counts.
     let undated: Int
+    /// Recommendations of the years before the first that is shown.
+    let earlier: Int
+
+    /// So many meetings are told one by one, and so many years where there are more.
+    static let most = 24
 
     struct Step: Codable, Sendable {
         /// The name of the document; `nil` for a year.
         let document: String?
         let year: Int?
+        /// The day on which it began, where another of the meetings was in the same year.
+        let day: String?
+        /// Whether another of the meetings was in the same year.
+        let sharesYear: Bool
         /// Where the meetings are of several bodies.
         let body: String?
         let address: String
         let total: Int
 
-        /// A few words for the axis of a picture: the year, or body and year.
+        /// A few words for a table: the year, or the day, or the name of the document, behind the body where there are several.
         func label(_ words: Words) -> String {
-            guard let year else { return document?.replacing("_", with: " ") ?? "" }
-            return body.map { words.list([words.body($0), String(year)]) } ?? String(year)
+            let name = document?.replacing("_", with: " ") ?? ""
+            guard let year else { return name }
+            let when = day.map { words.dates(from: $0, to: $0) } ?? (sharesYear ? name : String(year))
+            return body.map { words.list([words.body($0), when]) } ?? when
         }
 
-        /// What fits under a bar: the year, or the beginning of a name.
-        func short(_ words: Words) -> String { year.map(String.init) ?? String(label(words).prefix(9)) }
+        /// What fits under a bar: the year, the month as `2025-10`, or the beginning or end of a name.
+        func short(_ words: Words) -> String {
+            guard let year else { return String(label(words).prefix(9)) }
+            let end = document?.split(separator: "/").suffix(2).joined(separator: "/")
+            return day.map { String($0.prefix(7)) } ?? (sharesYear ? end : nil) ?? String(year)
+        }
     }
 
     struct Row: Codable, Sendable {
@@ -38,10 +53,19 @@ struct TimeTable: Codable, Sendable {
         var total: Int { counts.reduce(0, +) }
     }
 
-    /// - Parameter fields: Ask for all that is counted.
-    init(_ over: OverTime, of fields: Fields = Fields()) {
+    /// How often the values of a facet occur in what a question finds, which is all where none is given.
+    ///
+    /// - Parameter fields: The question as it stands in addresses.
+    init(
+        _ facet: Facet, of question: RecordQuestion = RecordQuestion(), at fields: Fields = Fields(), _ record: Record
+    ) async throws {
+        let over = try await record.index.overTime(facet, of: question, most: Self.most)
         isByYear = over.isByYear
         undated = over.undated
+        earlier = over.earlier
+        let inYear = Dictionary(grouping: over.steps.filter { $0.year != nil }) { $0.year }
+        let shared = Set(inYear.values.filter { $0.count > 1 }.joined().compactMap(\.meeting))
+        let summaries = try await record.index.summaries(of: shared)
         steps = over.steps.map { step in
             var within = fields
             if let year = step.year {
@@ -49,7 +73,8 @@ struct TimeTable: Codable, Sendable {
                 within.add("to", String(year))
             }
             return Step(
-                document: step.meeting?.text, year: step.year, body: step.body,
+                document: step.meeting?.text, year: step.year, day: step.meeting.flatMap { summaries[$0]?.dates?.from },
+                sharesYear: step.meeting.map(shared.contains) ?? false, body: step.body,
                 address: step.meeting.map { Address.of(name: $0.text) } ?? within.record, total: step.total)
         }
         rows = over.rows.map { Row(value: $0.value, counts: $0.counts) }
@@ -60,7 +85,8 @@ extension TimeTable {
     /// Recommendations by the firmest force of each: the picture, and its figures as a table.
     struct Forces: Sendable {
         let intro: String
-        let undated: String?
+        /// What the picture does not show.
+        let leftOut: String?
         let chart: HTML
         let legend: [ForceChart.Swatch]
         let rows: [ForceRow]
@@ -89,12 +115,19 @@ extension TimeTable {
                 label: bar.label, address: step.address, counts: bar.counts.map(words.number), total: words.number(bar.total))
         }
         return Forces(
-            intro: isByYear ? words("home.chartYears") : words("home.chartIntro"), undated: undatedWords(words),
+            intro: isByYear ? words("home.chartYears") : words("home.chartIntro"), leftOut: leftOut(words),
             chart: ForceChart(bars: bars).drawing(words), legend: ForceChart.legend(words), rows: rows.reversed(),
             stepHeading: stepHeading(words))
     }
 
     func stepHeading(_ words: Words) -> String { isByYear ? words("thread.year") : words("home.meeting") }
 
-    func undatedWords(_ words: Words) -> String? { undated > 0 ? words.counted("time.undated", undated) : nil }
+    func leftOut(_ words: Words) -> String? {
+        var parts: [String] = []
+        if earlier > 0, let first = steps.first?.year {
+            parts.append(words.counted("time.earlier", earlier, ["year": String(first)]))
+        }
+        if undated > 0 { parts.append(words.counted("time.undated", undated)) }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
 }

@@ -33,7 +33,7 @@ struct TopicsPage: Page {
             }
         }
         topics = branches(nil, 0)
-        overTime = TimeTable(try await record.index.overTime(.topic, most: SubjectPage.steps))
+        overTime = try await TimeTable(.topic, record)
     }
 
     func title(_ words: Words) -> String { words("subjects.topics.title") }
@@ -72,7 +72,7 @@ extension TimeTable {
     /// Topics over time: the picture, and its figures as a table.
     struct Heat: Sendable {
         let intro: String
-        let undated: String?
+        let leftOut: String?
         let chart: HTML
         let scale: HTML
         let columns: [String]
@@ -99,7 +99,7 @@ extension TimeTable {
         }
         let map = HeatMap(columns: steps.map { $0.short(words) }, rows: lines)
         return Heat(
-            intro: isByYear ? words("heat.introYears") : words("heat.introMeetings"), undated: undatedWords(words),
+            intro: isByYear ? words("heat.introYears") : words("heat.introMeetings"), leftOut: leftOut(words),
             chart: map.drawing(words), scale: HeatMap.legend(), columns: steps.map { $0.label(words) },
             rows: zip(widest, lines).map { row, line in
                 HeatRow(
