@@ -57,7 +57,7 @@ struct KeptIndex {
     func head() async throws -> JournalHead? {
         try await queue.writeWithoutTransaction { db in
             try db.beginTransaction(.deferred)
-            guard try Int.fetchOne(db, sql: "PRAGMA user_version") == IndexSchema.version else { return nil }
+            guard try IndexSchema.isOfThisVersion(db) else { return nil }
             return try db.indexState().head
         }
     }

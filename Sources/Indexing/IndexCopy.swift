@@ -101,15 +101,16 @@ extension RecordIndex {
     private static func head(ofCopy file: URL) throws -> JournalHead {
         let schema = "SELECT coalesce(group_concat(sql, ';'), '') FROM (SELECT sql FROM sqlite_master ORDER BY type, name)"
         let expected = try DatabaseQueue(configuration: .index("empty index")).write { db in
-            try IndexSchema.prepare(db)
+            try IndexSchema.make(db)
             return try String.fetchOne(db, sql: schema)
         }
         let queue = try DatabaseQueue(path: file.path, configuration: .index("copy of the index"))
         defer { try? queue.close() }
         return try queue.read { db in
-            let isOfThisVersion = try Int.fetchOne(db, sql: "PRAGMA user_version") == IndexSchema.version
             // Tables that nobody made here could bring orders with them.
-            guard isOfThisVersion, try String.fetchOne(db, sql: schema) == expected else { throw UnfitCopy.otherVersion }
+            guard try IndexSchema.isOfThisVersion(db), try String.fetchOne(db, sql: schema) == expected else {
+                throw UnfitCopy.otherVersion
+            }
             let found = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
             guard found == "ok" else { throw UnfitCopy.noIndex(detail: found) }
             return try db.indexState().head

@@ -28,8 +28,11 @@ final class IndexFile: Sendable {
     private func follow() throws {
         let isOpen = latest.withLock { place.isCurrent($0.making) }
         guard !isOpen, let making = place.current() else { return }
-        let new = try OpenIndex(making)
-        latest.withLock { $0 = new }
+        // One of a newer program is nothing for this one, which goes on with what it has.
+        do {
+            let new = try OpenIndex(making)
+            latest.withLock { $0 = new }
+        } catch is OpenIndex.OtherVersion {}
     }
 
     /// Makes a whole index in a file of its own, and lets it be the index.
@@ -58,7 +61,7 @@ final class IndexFile: Sendable {
         }
         configuration.allowsUnsafeTransactions = true
         let queue = try DatabaseQueue(path: making.file.path, configuration: configuration)
-        try await queue.write(IndexSchema.prepare)
+        try await queue.write(IndexSchema.make)
         // All of it in one transaction: each end of one would write what is in memory.
         try await queue.writeWithoutTransaction { db in
             try db.beginTransaction()
@@ -93,19 +96,27 @@ private final class OpenIndex: Sendable {
     let pool: DatabasePool
     let making: IndexMaking
 
-    init(_ making: IndexMaking) throws { (pool, self.making) = (try Self.pool(at: making.file), making) }
+    /// It is of another version of the program.
+    struct OtherVersion: Error {}
 
-    /// What is the index now; an empty one where there is none, or it is no database.
+    init(_ making: IndexMaking) throws {
+        pool = try Self.pool(at: making.file) { db in
+            guard try IndexSchema.isOfThisVersion(db) else { throw OtherVersion() }
+        }
+        self.making = making
+    }
+
+    /// What is the index now; an empty one where there is none, or it is of another version or no database.
     static func begun(at place: IndexPlace) throws -> OpenIndex {
         if let making = place.current() {
             do { return try OpenIndex(making) } catch let error as DatabaseError
                 where error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
-            {}
+            {} catch is OtherVersion {}
         }
         let isFirst = !FileManager.default.fileExists(atPath: place.url.path)
         let empty = try place.begin()
         do {
-            let pool = try pool(at: empty.file)
+            let pool = try pool(at: empty.file, preparing: IndexSchema.make)
             // Closing moves the log into the file too, but says nothing where the disk is too full for that.
             try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try pool.close()
@@ -119,11 +130,11 @@ private final class OpenIndex: Sendable {
         return try OpenIndex(making)
     }
 
-    private static func pool(at url: URL) throws -> DatabasePool {
+    private static func pool(at url: URL, preparing prepare: (Database) throws -> Void) throws -> DatabasePool {
         var configuration = Configuration.index("index")
         configuration.busyMode = .timeout(60)
         let pool = try DatabasePool(path: url.path, configuration: configuration)
-        try pool.write(IndexSchema.prepare)
+        try pool.write(prepare)
         return pool
     }
 }

@@ -5,16 +5,10 @@ enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
     static let version = 7
 
-    /// Makes the tables where they are not there, or are those of another version.
-    static func prepare(_ db: Database) throws {
-        guard try Int.fetchOne(db, sql: "PRAGMA user_version") != version else { return }
-        // The tables behind a full text go with it, so a name may be gone when its turn comes.
-        let sql =
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC"
-        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-        for table in try String.fetchAll(db, sql: sql) {
-            try db.execute(sql: "DROP TABLE IF EXISTS \(table.quotedDatabaseIdentifier)")
-        }
+    static func isOfThisVersion(_ db: Database) throws -> Bool { try Int.fetchOne(db, sql: "PRAGMA user_version") == version }
+
+    /// Makes the tables in an empty database.
+    static func make(_ db: Database) throws {
         try db.execute(sql: tables)
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }

@@ -52,7 +52,7 @@ actor IndexUpdater {
             var vocabulary = VocabularyChange()
             for name in changed { try IndexedDocument.delete(name, from: db, &vocabulary) }
             for document in documents {
-                for row in try document.insert(into: db) { try row.insert(into: db) }
+                try SketchRow.insert(document.insert(into: db), into: db)
                 vocabulary.add(document.words)
             }
             try vocabulary.write(to: db)
@@ -92,7 +92,7 @@ actor IndexUpdater {
             // In the order of the table, which is then written from one end to the other.
             sketches.sort()
             try await draft.writeWithoutTransaction { [vocabulary, sketches] db in
-                for row in sketches { try row.insert(into: db) }
+                try SketchRow.insert(sketches, into: db)
                 try vocabulary.write(to: db)
                 try db.setRedirects(held.redirects)
                 try LineageChange(all: held).write(to: db)

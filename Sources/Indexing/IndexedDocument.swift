@@ -203,7 +203,7 @@ private struct IndexedRecommendation: Sendable {
     }
 
     /// The last day on which all that is asked by a day is done in time; `nil` where something is asked without one.
-    private static func lastDay(of acts: [[String]]) -> String? {
+    static func lastDay(of acts: [[String]]) -> String? {
         let days = acts.map { $0.max() }
         return days.contains(nil) ? nil : days.compactMap(\.self).max()
     }
@@ -222,6 +222,11 @@ extension Recommendation {
     /// Everybody who is asked, each once, as first printed.
     var addressees: [String] {
         AddresseeName.each(of: acts.flatMap(\.addressees).map(\.text)).map(\.printed)
+    }
+
+    /// The last day on which all that it asks by a day is done in time; `nil` where it asks something without one.
+    var deadline: String? {
+        IndexedRecommendation.lastDay(of: acts.map { ($0.terms?.deadlines ?? []).compactMap(\.date?.iso) })
     }
 
     /// The verbs of its acts, each once.

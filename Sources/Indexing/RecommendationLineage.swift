@@ -53,13 +53,13 @@ public struct StateInRecord: Hashable, Sendable, Codable {
         }
     }
 
-    /// A person's word goes before every rule; then that a revision of the document is in the record; then that a later recommendation of the same body carries the demand on;
-    /// then that its own last day is over.
+    /// A person's word goes before every rule; then that a revision of the document is in the record; then that a later
+    /// recommendation of the same body carries the demand on; then that its own last day is over.
     static func of(
         _ name: RecommendationName, deadline: String?, today: String, in db: Database
     ) throws -> StateInRecord {
         let declared = try Row.fetchOne(
-            db, sql: "SELECT state, who, why FROM declared_state WHERE document = ? AND paragraph = ?",
+            db.cachedStatement(sql: "SELECT state, who, why FROM declared_state WHERE document = ? AND paragraph = ?"),
             arguments: [name.document.text, name.paragraph])
         if let declared, let state = RecordState(rawValue: declared[0]) {
             let (who, why): (String, String) = (declared[1], declared[2])
@@ -73,7 +73,7 @@ public struct StateInRecord: Hashable, Sendable, Codable {
                 JOIN document AS old ON old.name = earlier_document
             WHERE earlier_document = ? AND earlier = ? AND carries AND new.body IS old.body ORDER BY new.date DESC, new.name LIMIT 1
             """
-        if let row = try Row.fetchOne(db, sql: sql, arguments: [name.document.text, name.paragraph]) {
+        if let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [name.document.text, name.paragraph]) {
             let (document, paragraph): (String, String) = (row[0], row[1])
             let later = RecommendationName(document: DocumentName(stored: document), paragraph: paragraph)
             return StateInRecord(state: .superseded, cause: .takenUp(by: later))

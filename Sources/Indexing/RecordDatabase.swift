@@ -37,15 +37,17 @@ extension RecordIndex {
             }
             for link in links { try db.execute(sql: "INSERT INTO link VALUES (?, ?, ?)", arguments: StatementArguments(link)) }
         }
-        var page: [RecordedRecommendation] = []
+        var page: [RecordedRecommendations.Element] = []
         for try await recommendation in try await everything() {
             page.append(recommendation)
             if page.count == 500 {
-                try await database.write { [page] db in for held in page { try db.insertPlain(held) } }
+                try await database.write { [page] db in
+                    for held in page { try db.insertPlain(held.recommendation, held.standing.state) }
+                }
                 page = []
             }
         }
-        try await database.write { [page] db in for held in page { try db.insertPlain(held) } }
+        try await database.write { [page] db in for held in page { try db.insertPlain(held.recommendation, held.standing.state) } }
         try database.close()
     }
 
@@ -56,7 +58,8 @@ extension RecordIndex {
         );
         CREATE TABLE recommendation (
             name TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document, paragraph TEXT NOT NULL, text TEXT NOT NULL,
-            language TEXT NOT NULL, section TEXT, page INTEGER NOT NULL, force TEXT NOT NULL, rank INTEGER NOT NULL
+            language TEXT NOT NULL, section TEXT, page INTEGER NOT NULL, force TEXT NOT NULL, rank INTEGER NOT NULL,
+            state TEXT NOT NULL, reason TEXT NOT NULL
         );
         CREATE TABLE act (
             recommendation TEXT NOT NULL REFERENCES recommendation, number INTEGER NOT NULL, verb TEXT NOT NULL, force TEXT NOT NULL,
@@ -71,12 +74,12 @@ extension RecordIndex {
 }
 
 extension Database {
-    fileprivate func insertPlain(_ held: RecordedRecommendation) throws {
+    fileprivate func insertPlain(_ held: RecordedRecommendation, _ state: StateInRecord) throws {
         let (name, read) = (held.name.text, held.recommendation)
         let firmest = read.acts.map(\.force).max() ?? .permission
-        try cachedStatement(sql: "INSERT INTO recommendation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+        try cachedStatement(sql: "INSERT INTO recommendation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
             name, held.document.name.text, read.paragraph, read.text, held.language.rawValue, read.sectionTitle, read.page,
-            firmest.rawValue, firmest.rank,
+            firmest.rawValue, firmest.rank, state.state.rawValue, state.reason,
         ])
         for (number, act) in read.acts.enumerated() {
             try cachedStatement(sql: "INSERT INTO act VALUES (?, ?, ?, ?, ?)").execute(arguments: [

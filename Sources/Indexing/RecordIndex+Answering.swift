@@ -71,10 +71,13 @@ final class FacetCache: Sendable {
 
     init(day: String? = nil) { self.day = day }
 
+    /// The ISO day on which deadlines are counted now.
+    var today: String { day ?? String(Moment(Date()).iso.prefix(10)) }
+
     /// The facets of the state that this transaction sees.
     func table(_ db: Database) throws -> FacetTable {
         let state = try db.indexState()
-        let today = day ?? String(Moment(Date()).iso.prefix(10))
+        let today = today
         if let table = latest.withLock({ $0 }), table.state == state, table.day == today { return table }
         let table = try FacetTable(db, today: today)
         latest.withLock { $0 = table }

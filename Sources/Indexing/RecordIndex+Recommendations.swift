@@ -8,7 +8,7 @@ extension RecordIndex {
     }
 
     /// All recommendations, or those that match a question (its page does not count), for exports: oldest document first,
-    /// then by the document's name, then as printed. All of them are from one state of the record, however long it takes
+    /// then by the document's name, then as printed, each with its standing. All of them are from one state of the record, however long it takes
     /// to go through them.
     public func everything(matching question: RecordQuestion? = nil) async throws -> RecordedRecommendations {
         let snapshot = try file.translating { try file.pool().makeSnapshot() }
@@ -30,15 +30,19 @@ extension RecordIndex {
                 }
             }
         }
-        return RecordedRecommendations(file: file, snapshot: snapshot, ids: ids)
+        return RecordedRecommendations(file: file, snapshot: snapshot, ids: ids, today: facets.today)
     }
 }
 
-/// Recommendations one after the other, fetched as they are needed.
+/// Recommendations one after the other, each with its standing, fetched as they are needed.
 public struct RecordedRecommendations: AsyncSequence, Sendable {
+    public typealias Element = (recommendation: RecordedRecommendation, standing: RecommendationStanding)
+
     let file: IndexFile
     let snapshot: DatabaseSnapshot
     let ids: [Int64]
+    /// The ISO day on which deadlines are counted.
+    let today: String
 
     /// How many there are.
     public var count: Int { ids.count }
@@ -50,14 +54,22 @@ public struct RecordedRecommendations: AsyncSequence, Sendable {
     public struct Iterator: AsyncIteratorProtocol {
         let source: RecordedRecommendations
         var fetched = 0
-        var page: ArraySlice<RecordedRecommendation> = []
+        var page: ArraySlice<Element> = []
 
-        public mutating func next() async throws -> RecordedRecommendation? {
+        public mutating func next() async throws -> Element? {
             if page.isEmpty, fetched < source.ids.count {
                 let ids = source.ids[fetched..<Swift.min(fetched + 200, source.ids.count)]
                 fetched += ids.count
                 page = try await source.file.translating {
-                    try await source.snapshot.read { try RecordedRecommendation.fetch($0, ids: ids)[...] }
+                    try await source.snapshot.read { [today = source.today] db in
+                        try RecordedRecommendation.fetch(db, ids: ids).map { recommendation in
+                            let deadline = recommendation.recommendation.deadline
+                            return (
+                                recommendation,
+                                try RecommendationStanding.of(recommendation.name, deadline: deadline, today: today, in: db)
+                            )
+                        }[...]
+                    }
                 }
             }
             return page.popFirst()

@@ -40,8 +40,8 @@ public struct RecordIndex: Sendable {
         try await updater.rebuild(from: journal, progress: progress)
     }
 
-    /// The same index, which counts deadlines on a past day instead of today.
-    func counting(on day: CalendarDate) -> RecordIndex {
+    /// The same index, which counts deadlines on a day instead of today.
+    public func counting(on day: CalendarDate) -> RecordIndex {
         var index = self
         index.facets = FacetCache(day: day.iso)
         return index

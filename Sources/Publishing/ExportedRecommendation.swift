@@ -25,6 +25,10 @@ public struct ExportedRecommendation: Hashable, Sendable, Codable {
     public let hedges: [String]
     public let topics: [String]
     public let citations: [String]
+    public let state: String
+    public let cause: String
+    public let by: String?
+    public let earlier: [TakenUp]
     public let text: String
     /// Not in tables: the acts one by one.
     public let acts: [ExportedAct]
@@ -36,17 +40,31 @@ public struct ExportedRecommendation: Hashable, Sendable, Codable {
         public let ask: String
     }
 
-    public init(_ recorded: RecordedRecommendation) {
-        self.init(recorded.recommendation, named: recorded.name, of: recorded.document)
+    public struct TakenUp: Hashable, Sendable, Codable {
+        public let recommendation: String
+        public let relations: [String]
+    }
+
+    public init(_ recorded: RecordedRecommendation, _ standing: RecommendationStanding) {
+        self.init(recorded.recommendation, standing, named: recorded.name, of: recorded.document)
     }
 
     /// All recommendations of one document, in its order.
-    public static func all(in edition: Edition, of summary: DocumentSummary) -> [ExportedRecommendation] {
+    ///
+    /// - Parameter index: The index that holds the document, and says how its recommendations stand.
+    public static func all(
+        in edition: Edition, of summary: DocumentSummary, standingIn index: RecordIndex
+    ) async throws -> [ExportedRecommendation] {
         let names = edition.recommendationNames(in: summary.name)
-        return zip(names, edition.reading.recommendations).map { ExportedRecommendation($1, named: $0, of: summary) }
+        let standings = try await index.standings(of: names)
+        return zip(zip(names, standings), edition.reading.recommendations).map {
+            ExportedRecommendation($1, $0.1, named: $0.0, of: summary)
+        }
     }
 
-    private init(_ read: Recommendation, named name: RecommendationName, of summary: DocumentSummary) {
+    private init(
+        _ read: Recommendation, _ standing: RecommendationStanding, named name: RecommendationName, of summary: DocumentSummary
+    ) {
         let firmest = read.acts.map(\.force).max() ?? .permission
         recommendation = name.text
         document = name.document.text
@@ -66,9 +84,23 @@ public struct ExportedRecommendation: Hashable, Sendable, Codable {
         hedges = Self.distinct(read.hedges.map(\.text))
         topics = read.topics
         citations = Self.distinct(read.citations.map(\.text))
+        state = standing.state.state.rawValue
+        (cause, by) = Self.cause(standing.state.cause)
+        earlier = standing.earlier.map { TakenUp(recommendation: $0.name.text, relations: $0.relations.map(\.rawValue)) }
         text = read.text
         acts = read.acts.map { act in
             ExportedAct(verb: act.verb, force: act.force.rawValue, addressees: act.addressees.map(\.text), ask: act.ask)
+        }
+    }
+
+    /// The kind of a cause, and what or who brought it about.
+    private static func cause(_ cause: StateInRecord.Cause) -> (String, String?) {
+        switch cause {
+        case .declared(let who, let why): ("declared", "\(who): \(why)")
+        case .revised(let document): ("revised", document.text)
+        case .takenUp(let name): ("takenUp", name.text)
+        case .overdue(let day): ("overdue", day)
+        case .standing: ("standing", nil)
         }
     }
 
@@ -80,7 +112,7 @@ public struct ExportedRecommendation: Hashable, Sendable, Codable {
     /// The names of the columns of a table, in their order.
     public static let columns = [
         "recommendation", "document", "paragraph", "body", "title", "place", "from", "to", "year", "section", "page", "force",
-        "rank", "verbs", "addressees", "hedges", "topics", "citations", "text",
+        "rank", "verbs", "addressees", "hedges", "topics", "citations", "state", "cause", "by", "earlier", "text",
     ]
 
     /// The cells of a table, in the order of the columns; several values in one cell are parted by "; ".
@@ -89,7 +121,8 @@ public struct ExportedRecommendation: Hashable, Sendable, Codable {
         return [
             recommendation, document, paragraph, body ?? "", title ?? "", place ?? "", from ?? "", to ?? "",
             year.map(String.init) ?? "", section ?? "", String(page), force, String(rank), list(verbs), list(addressees),
-            list(hedges), list(topics), list(citations), text,
+            list(hedges), list(topics), list(citations), state, cause, by ?? "",
+            list(earlier.map { "\($0.recommendation) (\($0.relations.joined(separator: ", ")))" }), text,
         ]
     }
 }

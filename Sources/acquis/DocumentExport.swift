@@ -37,11 +37,11 @@ struct DocumentExport {
         var recommendations: [ExportedRecommendation] = []
         let all = try await index.everything()
         var done = 0
-        for try await recommendation in all {
+        for try await (recommendation, standing) in all {
             done += 1
             if done % 200 == 0 { progress.show(done, of: all.count, "recommendations read") }
             guard wanted == nil || recommendation.document.name == wanted else { continue }
-            recommendations.append(ExportedRecommendation(recommendation))
+            recommendations.append(ExportedRecommendation(recommendation, standing))
         }
         return ConsolidatedRecord(
             recommendations, from: covered, asOf: source.day, by: order,

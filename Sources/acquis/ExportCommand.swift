@@ -71,7 +71,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let source = try await ExportSource(options, asOf: asOf?.moments.upperBound)
+        let source = try await ExportSource(options, asOf: asOf)
         let index = source.index
         if let asOf, source.isEmpty { say("note: the record holds no entry as of \(asOf.text), so the export is empty") }
         let wanted = document.map { DocumentName(stored: $0) }
@@ -100,11 +100,11 @@ struct ExportCommand: AsyncParsableCommand {
         let all = try await index.everything()
         try sink.write(writer.head)
         var (first, done) = (true, 0)
-        for try await recommendation in all {
+        for try await (recommendation, standing) in all {
             done += 1
             if done % 200 == 0 { progress.show(done, of: all.count, "recommendations") }
             guard wanted == nil || recommendation.document.name == wanted else { continue }
-            try sink.write(writer.row(ExportedRecommendation(recommendation), first: first))
+            try sink.write(writer.row(ExportedRecommendation(recommendation, standing), first: first))
             first = false
         }
         progress.clear()

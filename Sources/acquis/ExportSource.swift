@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Indexing
 import Recording
@@ -12,8 +13,10 @@ struct ExportSource {
     let isEmpty: Bool
     private let passing: PassingIndex?
 
-    init(_ options: DataOptions, asOf moment: Moment?) async throws {
+    /// - Parameter asked: The day whose record it is to be; deadlines are counted on it too.
+    init(_ options: DataOptions, asOf asked: Day?) async throws {
         let (folder, journal) = (try options.folder(), try options.journal().existing())
+        let moment = asked?.moments.upperBound
         let now = try await journal.head()
         let head = if let moment { try await journal.head(asOf: moment) } else { now }
         isEmpty = head == .start
@@ -22,10 +25,14 @@ struct ExportSource {
         if head == now,
             FileManager.default.isWritableFile(atPath: folder.path) || !FileManager.default.fileExists(atPath: folder.path)
         {
-            (index, passing) = (try await Record.existing(options).index, nil)
+            (index, passing) = (Self.counting(try await Record.existing(options).index, on: asked), nil)
             return
         }
         let made = try await PassingIndex(of: PastJournal(journal, upTo: head))
-        (index, passing) = (made.index, made)
+        (index, passing) = (Self.counting(made.index, on: asked), made)
+    }
+
+    private static func counting(_ index: RecordIndex, on day: Day?) -> RecordIndex {
+        day.flatMap { CalendarDate(iso: String($0.moments.upperBound.iso.prefix(10))) }.map(index.counting(on:)) ?? index
     }
 }

@@ -134,14 +134,14 @@ import Vocabularies
             try await Recorder(journal).record(Sample.lighthouses2019)
             try await index.catchUp(with: journal)
             var names: [String] = []
-            for try await recorded in everything { names.append(recorded.name.text) }
+            for try await recorded in everything { names.append(recorded.recommendation.name.text) }
             #expect(names.count == samples.reduce(0) { $0 + $1.recommendations.count })
             #expect(names.count == everything.count)
             #expect(Set(names).count == names.count)
             let later = try await index.everything()
             #expect(later.count == names.count + 3)
             var dates: [String] = []
-            for try await recorded in later { dates.append(recorded.document.dates?.to ?? "") }
+            for try await recorded in later { dates.append(recorded.recommendation.document.dates?.to ?? "") }
             #expect(dates.filter { $0 != "" } == dates.filter { $0 != "" }.sorted())
         }
     }
@@ -150,7 +150,7 @@ import Vocabularies
         try await withIndex(of: Sample.series(30)) { index, _, _ in
             let question = RecordQuestion.asking { ($0.words, $0.topics, $0.page) = ("lamp", ["lamps", "fog"], 7) }
             var names: Set<RecommendationName> = []
-            for try await recorded in try await index.everything(matching: question) { names.insert(recorded.name) }
+            for try await recorded in try await index.everything(matching: question) { names.insert(recorded.recommendation.name) }
             var all = question
             (all.page, all.perPage) = (1, 1000)
             #expect(try await Set(index.answer(all).hits.map(\.name)) == names)

@@ -16,7 +16,9 @@ func consolidated(
         let index = try RecordIndex(folder: folder)
         try await index.catchUp(with: journal)
         var (all, covered) = ([ExportedRecommendation](), [ConsolidatedRecord.Covered]())
-        for try await recommendation in try await index.everything() { all.append(ExportedRecommendation(recommendation)) }
+        for try await (recommendation, standing) in try await index.everything() {
+            all.append(ExportedRecommendation(recommendation, standing))
+        }
         for summary in try await index.documents() {
             covered.append(ConsolidatedRecord.Covered(summary, languages: try await index.languages(of: summary.name)))
         }

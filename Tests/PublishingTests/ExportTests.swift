@@ -39,8 +39,8 @@ import Testing
             for sample in samples { try await Recorder(journal).record(sample) }
             let index = try RecordIndex(folder: folder)
             try await index.catchUp(with: journal)
-            for try await recommendation in try await index.everything() {
-                exported.append(ExportedRecommendation(recommendation))
+            for try await (recommendation, standing) in try await index.everything() {
+                exported.append(ExportedRecommendation(recommendation, standing))
             }
         }
         return exported
@@ -90,10 +90,12 @@ import Testing
             let index = try RecordIndex(folder: folder)
             try await index.catchUp(with: journal)
             var ofAll: [ExportedRecommendation] = []
-            for try await recommendation in try await index.everything() { ofAll.append(ExportedRecommendation(recommendation)) }
+            for try await (recommendation, standing) in try await index.everything() {
+                ofAll.append(ExportedRecommendation(recommendation, standing))
+            }
             for document in try await index.documents() {
                 let (summary, edition) = try #require(try await index.document(document.name))
-                let own = ExportedRecommendation.all(in: edition, of: summary)
+                let own = try await ExportedRecommendation.all(in: edition, of: summary, standingIn: index)
                 #expect(own == ofAll.filter { $0.document == document.name.text })
             }
         }
@@ -126,7 +128,7 @@ import Testing
     private func sample() throws -> ExportedRecommendation {
         let json = """
             {"recommendation": "A/1/2", "document": "A/1", "paragraph": "2", "page": 1, "force": "direction", "rank": 5, "verbs": [],
-             "addressees": [], "hedges": [], "topics": [], "citations": [], "text": "", "acts": []}
+             "addressees": [], "hedges": [], "topics": [], "citations": [], "state": "active", "cause": "standing", "earlier": [], "text": "", "acts": []}
             """
         return try JSONDecoder().decode(ExportedRecommendation.self, from: Data(json.utf8))
     }

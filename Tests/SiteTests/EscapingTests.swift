@@ -30,7 +30,7 @@ import Vocabularies
     @Test func `words of documents and of readers never become markup`() async throws {
         try await withSite(of: [Self.sample]) { site in
             let name = "LHC/COP/WG.9/2020/1"
-            let recommendation = try #require(try await site.index.everything().first { _ in true }?.name.text)
+            let recommendation = try #require(try await site.index.everything().first { _ in true }?.recommendation.name.text)
             let words = Address.encoded(Self.hostile, keeping: "")
             let targets = [
                 "/", "/record", "/meetings", "/\(name)", Address.of(name: recommendation), "/record?q=\(words)",

@@ -19,17 +19,17 @@ public struct ComparableText: Sendable {
         self.text = text
         words = LineageWord.words(of: text)
         var features: [UInt64: Feature] = [:]
-        for word in words where word.kind == .content || word.kind == .character {
-            features[word.key, default: Feature(count: 0, worth: word.kind == .content ? 1 : 0.2)].count += 1
+        for word in words where word.isOfMatter {
+            features[word.key, default: Feature(count: 0, worth: word.worth)].count += 1
         }
         for (word, next) in zip(words, words.dropFirst()) {
-            let carries = [word, next].contains { $0.kind == .content || $0.kind == .character }
+            let worth = max(word.pairWorth, next.pairWorth)
             let pair = (word.key &* 0x9E37_79B9_7F4A_7C15) ^ (next.key &+ 0x7F4A_7C15) | 2
-            features[pair, default: Feature(count: 0, worth: carries ? 1 : 0.15)].count += 1
+            features[pair, default: Feature(count: 0, worth: worth)].count += 1
         }
         self.features = features
         let characters = Set(words.filter { $0.kind == .character }.map(\.key)).count
-        contentWords = Set(words.filter { $0.kind == .content }.map(\.key)).count + characters / 2
+        contentWords = Set(words.filter { $0.kind == .content || $0.kind == .stock }.map(\.key)).count + characters / 2
         let keys = words.map(\.key)
         isSelfReferring = keys.indices.contains { place in
             LineageLexicon.selfReferences[keys[place]]?.contains { keys[place...].starts(with: $0) } ?? false

@@ -1,8 +1,5 @@
 /// The few words of the six languages that lineage treats by themselves.
 enum LineageLexicon {
-    /// How many letters of a word count.
-    static let stemLength = 7
-
     /// Words that carry the grammar and not the matter.
     private static let functionWords: Set<String> = set(
         """

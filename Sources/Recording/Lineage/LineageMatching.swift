@@ -17,6 +17,11 @@ struct LineageMatching: Sendable {
     static let alike = 0.40
     /// The same where they are not: then the words alone must show it.
     static let alikeElsewhere = 0.75
+    /// How much of a part the whole must have that it was split from, or merged into.
+    static let part = 0.4
+    /// How alike texts must be that stand in the same order as those around them, and where these leave them no other place.
+    static let alikeInOrder = 0.30
+    static let alikeInPlace = 0.15
     /// How alike texts are of which chance does not make three in one document.
     static let surely = 0.60
 
@@ -32,8 +37,8 @@ struct LineageMatching: Sendable {
         (self.later, self.earlier) = (later, earlier)
         let weights = TextWeights(later, earlier)
         self.weights = weights
-        let laterSums = later.map(weights.sum)
-        let earlierSums = earlier.map(weights.sum)
+        let laterSums = later.map { weights.sum($0) }
+        let earlierSums = earlier.map { weights.sum($0) }
         (self.laterSums, self.earlierSums) = (laterSums, earlierSums)
         var pairs: [(Int, Int, Likeness)] = []
         for (index, candidates) in Self.candidates(later, earlier, weights).enumerated() {
@@ -117,7 +122,7 @@ struct LineageMatching: Sendable {
         var found = oneToOne(atLeast: Self.alike)
         found += unmatched(found) { $0.likeness.part >= 0.75 && enough($0.later, $0.earlier) }
         let inOrder = found
-        found += unmatched(found) { $0.likeness.whole >= 0.30 && stands($0.later, $0.earlier, between: inOrder) }.map {
+        found += unmatched(found) { isInOrder($0.later, $0.earlier, $0.likeness, among: inOrder) }.map {
             Match(later: $0.later, earlier: $0.earlier, likeness: $0.likeness, shape: .whole, isByOrder: true)
         }
         return found + parts(of: found)
@@ -139,12 +144,17 @@ struct LineageMatching: Sendable {
         }
     }
 
-    /// The pairs found before it and behind it stand before and behind it in both documents.
-    private func stands(_ l: Int, _ e: Int, between found: [Match]) -> Bool {
+    /// The pairs found before it and behind it stand before and behind it in both documents. The fewer pairs could stand
+    /// between them, the less alike it must be.
+    private func isInOrder(_ l: Int, _ e: Int, _ likeness: Likeness, among found: [Match]) -> Bool {
+        guard likeness.whole >= Self.alikeInPlace else { return false }
         let before = found.filter { $0.later < l }.max { $0.later < $1.later }
         let behind = found.filter { $0.later > l }.min { $0.later < $1.later }
-        return (before.map { $0.earlier < e } ?? true) && (behind.map { $0.earlier > e } ?? true)
-            && !(before == nil && behind == nil)
+        guard before != nil || behind != nil else { return false }
+        let between = (before?.earlier ?? -1) + 1..<max((before?.earlier ?? -1) + 1, behind?.earlier ?? earlier.count)
+        guard between.contains(e) else { return false }
+        let places = between.count * ((behind?.later ?? later.count) - (before?.later ?? -1) - 1)
+        return places <= 4 || likeness.whole >= Self.alikeInOrder
     }
 
     private func parts(of found: [Match]) -> [Match] {
@@ -155,20 +165,27 @@ struct LineageMatching: Sendable {
             pair in
             let (l, e) = (pair.later, pair.earlier)
             guard enough(l, e, 4) else { return nil }
-            let shared = weights.shared(later[l], earlier[e])
-            if byLater[l] == nil, let other = byEarlier[e], pair.likeness.had >= 0.5, !splits.contains(l),
-                weights.shared(later[l], earlier[e], without: later[other.later]) >= 0.5 * shared
+            if byLater[l] == nil, let other = byEarlier[e], pair.likeness.had >= Self.part, !splits.contains(l),
+                isPart(l, e, of: earlier[e], beside: later[other.later])
             {
                 splits.insert(l)
                 return Match(later: l, earlier: e, likeness: pair.likeness, shape: .split)
             }
-            if byEarlier[e] == nil, let other = byLater[l], pair.likeness.kept >= 0.5, !merges.contains(e),
-                weights.shared(later[l], earlier[e], without: earlier[other.earlier]) >= 0.5 * shared
+            if byEarlier[e] == nil, let other = byLater[l], pair.likeness.kept >= Self.part, !merges.contains(e),
+                isPart(l, e, of: later[l], beside: earlier[other.earlier])
             {
                 merges.insert(e)
                 return Match(later: l, earlier: e, likeness: pair.likeness, shape: .merged)
             }
             return nil
         }
+    }
+
+    /// What a pair shares is for the half something that the partner found before has not, or it is half of what that partner
+    /// leaves of the whole: the second of two paragraphs that differ in one word says that word.
+    private func isPart(_ l: Int, _ e: Int, of whole: ComparableText, beside partner: ComparableText) -> Bool {
+        let own = weights.shared(later[l], earlier[e], without: partner)
+        return own >= 0.5 * weights.shared(later[l], earlier[e])
+            || own >= weights.rare && own >= 0.5 * weights.sum(whole, without: partner)
     }
 }

@@ -23,7 +23,7 @@ public struct LineageDocument: Sendable {
         recommendations = edition.reading.recommendations
         names = edition.recommendationNames(in: name)
         texts = recommendations.map { ComparableText($0.text) }
-        titleWords = Set(LineageWord.words(of: title ?? "").filter { $0.kind == .content || $0.kind == .character }.map(\.key))
+        titleWords = Set(LineageWord.words(of: title ?? "").filter { $0.isOfMatter }.map(\.key))
         base = edition.report.masthead.symbol?.base ?? name.text
     }
 
@@ -31,7 +31,7 @@ public struct LineageDocument: Sendable {
     /// without its numbers.
     public static func series(_ kind: Report.Kind, body: String?, title: String?) -> String {
         let isTitled = kind == .resolution || kind == .decision || body == nil
-        let words = LineageWord.words(of: title ?? "").filter { $0.kind == .content || $0.kind == .character }.map {
+        let words = LineageWord.words(of: title ?? "").filter { $0.isOfMatter }.map {
             String($0.key, radix: 36)
         }
         return ([body ?? ""] + (isTitled ? words : [])).joined(separator: " ")

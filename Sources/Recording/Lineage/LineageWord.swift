@@ -1,8 +1,8 @@
 /// One word of a recommendation as lineage compares it: folded, cut to its stem, and where it stands.
 ///
 /// What a body updates from session to session (numbers, ordinals, years, months) is one and the same word, `#`, so that two
-/// texts that differ in nothing else are alike. The six languages go one way: Chinese by characters, the others by words of
-/// which the first letters count, which is as much of a stem as telling texts of one series apart needs.
+/// texts that differ in nothing else are alike. The six languages go one way: Chinese by characters, the others by words, of
+/// which only the stem counts.
 struct LineageWord: Hashable, Sendable {
     /// Equal for words that count as equal.
     let key: UInt64
@@ -10,7 +10,29 @@ struct LineageWord: Hashable, Sendable {
     let range: Range<Int>
     let kind: Kind
 
-    enum Kind: Hashable, Sendable { case content, function, variable, character }
+    enum Kind: Hashable, Sendable { case content, stock, function, variable, character }
+
+    /// It carries matter, or is one of the words that every document has; it is no grammar and no number.
+    var isOfMatter: Bool { kind == .content || kind == .stock || kind == .character }
+
+    /// What it is worth beside one that carries matter.
+    var worth: Double {
+        switch kind {
+        case .content: 1
+        case .stock: 0.3
+        case .character: 0.2
+        case .function, .variable: 0
+        }
+    }
+
+    /// What a pair with a word that is worth no more is worth. Two characters of Chinese are most often one word.
+    var pairWorth: Double {
+        switch kind {
+        case .character: 1
+        case .content: 0.5
+        case .stock, .function, .variable: 0.08
+        }
+    }
 
     static func words(of text: String) -> [LineageWord] {
         var scanner = Scanner()
@@ -99,9 +121,9 @@ struct LineageWord: Hashable, Sendable {
             }
             let known = LineageLexicon.known[LineageWord.hash(letters)]
             if known == .variable { return addVariable(start..<stop) }
-            words.append(
-                LineageWord(
-                    key: LineageWord.hash(letters.prefix(LineageLexicon.stemLength)), range: start..<stop, kind: known ?? .content))
+            let key = LineageWord.hash(LineageStem.of(letters))
+            let kind = known ?? (StockWords.stems.contains(key) ? .stock : .content)
+            words.append(LineageWord(key: key, range: start..<stop, kind: kind))
         }
 
         private mutating func takeHan(_ scalar: Unicode.Scalar, at range: Range<Int>) {

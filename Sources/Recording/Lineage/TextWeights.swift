@@ -22,9 +22,16 @@ struct TextWeights: Sendable {
         log(1 + paragraphs / Double(max(1, frequency[key] ?? 1))) * feature.worth
     }
 
-    func sum(_ text: ComparableText) -> Double {
+    /// The weight of a word that stands in one paragraph only.
+    var rare: Double { log(1 + paragraphs) }
+
+    /// The weight of a text, or of the part of it that another has not.
+    func sum(_ text: ComparableText, without other: ComparableText? = nil) -> Double {
         // In the order of keys, so that the sum is the same each time to the last bit.
-        text.features.sorted { $0.key < $1.key }.reduce(0) { $0 + Double($1.value.count) * weight($1.key, $1.value) }
+        text.features.sorted { $0.key < $1.key }.reduce(0) { sum, feature in
+            let left = feature.value.count - min(feature.value.count, other?.features[feature.key]?.count ?? 0)
+            return sum + Double(left) * weight(feature.key, feature.value)
+        }
     }
 
     /// The weight of what two texts share, and of the part of it that a third has not.

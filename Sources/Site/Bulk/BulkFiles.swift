@@ -102,8 +102,8 @@ actor BulkFiles {
         defer { try? handle.close() }
         let gzip = Gzip()
         var text = writer.head
-        for try await recommendation in try await index.everything() {
-            text += try writer.row(ExportedRecommendation(recommendation), first: false)
+        for try await (recommendation, standing) in try await index.everything() {
+            text += try writer.row(ExportedRecommendation(recommendation, standing), first: false)
             if text.utf8.count > 256 * 1024 {
                 try handle.write(contentsOf: Data(gzip.add(text.utf8)))
                 text = ""

@@ -73,9 +73,9 @@ extension Responder {
         var recommendations: [ExportedRecommendation] = []
         var summaries: [DocumentSummary] = []
         if let found {
-            for try await recommendation in found {
+            for try await (recommendation, standing) in found {
                 if summaries.last?.name != recommendation.document.name { summaries.append(recommendation.document) }
-                recommendations.append(ExportedRecommendation(recommendation))
+                recommendations.append(ExportedRecommendation(recommendation, standing))
                 progress.stage = .gathering(done: recommendations.count, of: found.count)
             }
         }

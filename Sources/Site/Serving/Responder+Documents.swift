@@ -20,7 +20,7 @@ extension Responder {
         switch address.format {
         case .csv?:
             guard let writer = RecommendationWriter(.csv) else { return nil }
-            let text = try writer.file(ExportedRecommendation.all(in: edition, of: summary))
+            let text = try writer.file(await ExportedRecommendation.all(in: edition, of: summary, standingIn: record.index))
             return Answer(text, mediaType: Format.csv.mediaType)
         case .akomaNtoso?: return Answer(AkomaNtoso.write(edition), mediaType: Format.akomaNtoso.mediaType)
         default:
@@ -111,8 +111,8 @@ extension Responder {
             guard let rows = RecommendationWriter(.csv) else { return }
             var text = rows.head
             if let found {
-                for try await recommendation in found {
-                    text += try rows.row(ExportedRecommendation(recommendation), first: false)
+                for try await (recommendation, standing) in found {
+                    text += try rows.row(ExportedRecommendation(recommendation, standing), first: false)
                     if text.utf8.count > 32 * 1024 {
                         try await writer.write(ByteBuffer(string: text))
                         text = ""
