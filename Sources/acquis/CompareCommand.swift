@@ -65,22 +65,16 @@ struct CompareCommand: AsyncParsableCommand {
     }
 
     private func compareLanguages(_ name: DocumentName, _ record: Record) async throws {
-        let languages = try await record.index.languages(of: name)
-        guard languages.count > 1 else {
+        guard let comparison = try await LanguageDifferences(name, in: record.index)?.comparison else {
             throw CommandFailure("the record holds \(name) in one language only; name a second document, or add --editions")
         }
-        var editions: [(Language, Edition)] = []
-        for language in languages {
-            if let held = try await record.index.document(name, in: language) { editions.append((language, held.edition)) }
-        }
-        let comparison = LanguageComparison(editions)
         if json { return try show(json: comparison) }
         let full = comparison.rows.count { !$0.passages.contains(nil) }
         var lines = ["\(name)\t\(comparison.languages.map(\.rawValue).joined(separator: ", "))"]
         lines.append("in all languages\t\(full) of \(comparison.rows.count) headings, paragraphs, rows and notes")
         lines += comparison.findings.map { "\($0.code)\t\($0.message)" }
         if comparison.findings.isEmpty { lines.append("The languages agree in paragraphs, force and citations.") }
-        try show(lines.map(\.onOneLine).joined(separator: "\n") + "\n")
+        try show(lines.map(\.onOneLineWithTabs).joined(separator: "\n") + "\n")
     }
 
     private func compareEditions(_ record: Record) async throws {

@@ -11,7 +11,8 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Take reports into the record.",
         discussion: """
-            What the record holds already stays as it is; each file gets a line that says what came of it.
+            What the record holds already stays as it is; each file gets a line that says what came of it. Where the record \
+            holds a document in several languages and they differ in paragraphs, force or citations, a line says so.
 
             Example:
               acquis import report.pdf reports/
@@ -71,7 +72,14 @@ struct ImportCommand: AsyncParsableCommand {
             progress.show(done, of: all, "looking for earlier ones")
         }
         progress.clear()
-        if !quiet { try show(tally.summary + "\n") }
+        if !quiet {
+            for name in tally.changed.sorted() {
+                if let line = try await LanguageDifferences(name, in: record.index)?.line {
+                    try show(line.onOneLineWithTabs + "\n")
+                }
+            }
+            try show(tally.summary + "\n")
+        }
         if tally.failed > 0 { throw ExitCode(1) }
     }
 
@@ -96,6 +104,8 @@ extension Ingest.Step {
 /// What came of an import, all in all.
 private struct Tally {
     private(set) var failed = 0
+    /// The documents that came or were read anew.
+    private(set) var changed: Set<DocumentName> = []
     private var counts: [String: Int] = [:]
 
     mutating func add(_ result: Result<Receipt, any Error>, of file: Files.Found, _ progress: Progress, quiet: Bool) throws {
@@ -104,6 +114,7 @@ private struct Tally {
         case .success(let receipt):
             let word = Self.word(receipt.outcome)
             counts[word, default: 0] += 1
+            if receipt.outcome != .unchanged { changed.insert(receipt.document) }
             guard !quiet else { return }
             let counts = receipt.counts
             let figures = [
