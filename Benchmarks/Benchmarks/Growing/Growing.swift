@@ -3,27 +3,28 @@ import Documents
 import Foundation
 import Interpreting
 import Recording
+import RecordingPostgres
 import RecordingSQLite
 import Structuring
 
 /// Makes a large record without reading every document of it.
 ///
-///     Growing REPORTS FOLDER DOCUMENTS
+///     Growing REPORTS PLACE DOCUMENTS
 ///
-/// Reads the text files of REPORTS (as `Benchmarks/made-reports` writes them) and appends them to the journal of FOLDER
-/// again and again under new symbols of the same length, until there are DOCUMENTS; each is entered as compared with no
+/// Reads the text files of REPORTS (as `Benchmarks/made-reports` writes them) and appends them to the journal at PLACE, a
+/// folder or postgres://…, again and again under new symbols of the same length, until there are DOCUMENTS; each is entered as compared with no
 /// other. Prints how long the appending took.
 @main struct Growing {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 4, let wanted = Int(arguments[3]) else {
-            FileHandle.standardError.write(Data("Growing REPORTS FOLDER DOCUMENTS\n".utf8))
+            FileHandle.standardError.write(Data("Growing REPORTS PLACE DOCUMENTS\n".utf8))
             exit(2)
         }
-        let (reports, folder) = (URL(filePath: arguments[1]), URL(filePath: arguments[2]))
+        let reports = URL(filePath: arguments[1])
         let files = try FileManager.default.contentsOfDirectory(at: reports, includingPropertiesForKeys: nil)
             .sorted { $0.path < $1.path }
-        let journal = try SQLiteJournal(folder: folder, for: .appending)
+        let journal = try Self.journal(at: arguments[2])
         var (made, spent, recommendations) = (0, Duration.zero, 0)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
@@ -50,6 +51,12 @@ import Structuring
         let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
         print("documents\t\(made)\nrecommendations\t\(recommendations)\nentries\t\(3 * made)")
         print(String(format: "appending\t%.1f s\t%.0f entries a second", seconds, Double(3 * made) / seconds))
+    }
+
+    private static func journal(at place: String) throws -> any Journal {
+        guard place.hasPrefix("postgres") else { return try SQLiteJournal(folder: URL(filePath: place), for: .appending) }
+        guard let address = PostgresAddress(place) else { throw CocoaError(.fileReadInvalidFileName) }
+        return PostgresJournal(address, for: .appending)
     }
 }
 
