@@ -44,17 +44,15 @@ actor IndexUpdater {
         let before = try await holdings(at: head, of: journal)
         var after = before
         let changed = entries.reduce(into: Set<DocumentName>()) { names, entry in names.formUnion(after.apply(entry)) }
-        let documents = try await Self.load(changed.sorted(), of: after, from: journal)
+        let loaded = try await Self.load(changed.sorted(), of: after, from: journal)
         let lineage = LineageChange(entries, in: after, isRenaming: after.redirects != before.redirects)
         let (target, redirects) = (after.head, after.redirects == before.redirects ? nil : after.redirects)
         let done = try await file.pool().write { db in
             guard try db.indexState().head == head else { return false }
             var vocabulary = VocabularyChange()
             for name in changed { try IndexedDocument.delete(name, from: db, &vocabulary) }
-            for document in documents {
-                try SketchRow.insert(document.insert(into: db), into: db)
-                vocabulary.add(document.words)
-            }
+            for document in loaded.documents { try SketchRow.insert(document.insert(into: db), into: db) }
+            vocabulary.add(loaded.words)
             try vocabulary.write(to: db)
             if let redirects { try db.setRedirects(redirects) }
             try lineage.write(to: db)
@@ -81,13 +79,13 @@ actor IndexUpdater {
         var (vocabulary, sketches) = (VocabularyChange(), [SketchRow]())
         try await file.replace { draft in
             var done = 0
-            try await Self.loadAhead(names, of: held, from: journal) { documents in
+            try await Self.loadAhead(names, of: held, from: journal) { loaded in
                 progress(RebuildProgress(documents: done, documentsInAll: names.count))
-                for document in documents { vocabulary.add(document.words) }
+                vocabulary.add(loaded.words)
                 sketches += try await draft.writeWithoutTransaction { db in
-                    try documents.flatMap { try $0.insert(into: db) }
+                    try loaded.documents.flatMap { try $0.insert(into: db) }
                 }
-                done += documents.count
+                done += loaded.documents.count
             }
             // In the order of the table, which is then written from one end to the other.
             sketches.sort()
@@ -106,20 +104,20 @@ actor IndexUpdater {
     /// Loads documents a few at a time, in their order, and the next ones while these are put away.
     private static func loadAhead(
         _ names: [DocumentName], of holdings: Holdings, from store: any Originals,
-        _ put: ([IndexedEntry]) async throws -> Void
+        _ put: (LoadedDocuments) async throws -> Void
     ) async throws {
         let batches = stride(from: 0, to: names.count, by: 16).map { Array(names[$0..<min($0 + 16, names.count)]) }
-        try await withThrowingTaskGroup(of: (Int, [IndexedEntry]).self) { group in
+        try await withThrowingTaskGroup(of: (Int, LoadedDocuments).self) { group in
             func start(_ batch: Int) {
                 guard batch < batches.count else { return }
                 group.addTask { (batch, try await load(batches[batch], of: holdings, from: store)) }
             }
-            var loaded: [Int: [IndexedEntry]] = [:]
+            var loaded: [Int: LoadedDocuments] = [:]
             for batch in 0..<loadedAhead { start(batch) }
             for batch in batches.indices {
                 while loaded[batch] == nil, let (number, documents) = try await group.next() { loaded[number] = documents }
                 start(batch + loadedAhead)
-                try await put(loaded.removeValue(forKey: batch) ?? [])
+                if let documents = loaded.removeValue(forKey: batch) { try await put(documents) }
             }
         }
     }
@@ -129,32 +127,32 @@ actor IndexUpdater {
 
     private static func load(
         _ names: [DocumentName], of holdings: Holdings, from store: any Originals
-    ) async throws -> [IndexedEntry] {
-        var documents: [IndexedEntry] = []
+    ) async throws -> LoadedDocuments {
+        var loaded = LoadedDocuments()
         for name in names {
             guard let held = holdings.documents[name] else { continue }
             do {
-                documents.append(.document(try await IndexedDocument(held, corrected: holdings.corrections(of: name), from: store)))
+                let document = try await IndexedDocument(
+                    held, corrected: holdings.corrections(of: name), from: store, adding: &loaded.words)
+                loaded.documents.append(.document(document))
             } catch let gap as IndexedDocument.Gap {
-                documents.append(.gap(name, reason: gap.reason))
+                loaded.documents.append(.gap(name, reason: gap.reason))
             }
         }
-        return documents
+        return loaded
     }
+}
+
+/// Documents ready to be put away, and the words that they bring.
+private struct LoadedDocuments: Sendable {
+    var documents: [IndexedEntry] = []
+    var words = VocabularyChange()
 }
 
 /// What the index says of one document: all of it, or why it cannot.
 private enum IndexedEntry: Sendable {
     case document(IndexedDocument)
     case gap(DocumentName, reason: String)
-
-    /// The words that it brings.
-    var words: VocabularyChange {
-        switch self {
-        case .document(let document): document.words
-        case .gap: VocabularyChange()
-        }
-    }
 
     /// Inserts all but the sketch, whose rows it answers.
     func insert(into db: Database) throws -> [SketchRow] {

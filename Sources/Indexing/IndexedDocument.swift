@@ -19,11 +19,14 @@ struct IndexedDocument: Sendable {
     private let titles: [Language: String]
     private let sketch: [Int64]
     private let named: NamedDocuments
-    /// The words of its recommendations.
-    let words: VocabularyChange
 
     /// Fetches what is held of a document; throws where an edition is gone or cannot be read.
-    init(_ held: HeldDocument, corrected corrections: [HeldCorrection], from store: some Originals) async throws {
+    ///
+    /// - Parameter words: The words of its recommendations come to these.
+    init(
+        _ held: HeldDocument, corrected corrections: [HeldCorrection], from store: some Originals,
+        adding words: inout VocabularyChange
+    ) async throws {
         let readings = held.languages.compactMap { held.current(in: $0) }
         came = held.came?.iso ?? ""
         changed = held.changed?.iso ?? ""
@@ -54,7 +57,6 @@ struct IndexedDocument: Sendable {
                 uniqueKeysWithValues: expressions.compactMap { expression in expression.1.title.map { (expression.0, $0) } })
             named = NamedDocuments(edition, of: held.name)
             let names = edition.recommendationNames(in: held.name)
-            var words = VocabularyChange()
             recommendations = names.indices.map { place in
                 let same = expressions.compactMap { language, expression in expression[names[place]].map { (language, $0) } }
                 return IndexedRecommendation(
@@ -62,7 +64,6 @@ struct IndexedDocument: Sendable {
                     &words)
             }
             sketch = Set(recommendations.flatMap(\.sketch)).sorted()
-            self.words = words
         } catch {
             throw Gap(reason: "edition \(editions[0].0.edition) cannot be read: \(error)")
         }

@@ -11,7 +11,8 @@ struct CanonicalCursor {
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
-    private var place = 0
+    /// The byte that comes next.
+    private(set) var place = 0
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 

@@ -60,7 +60,7 @@ public struct RecommendationEssence: Hashable, Sendable {
     }
 
     /// Its canonical JSON, as it stands in the edition.
-    public let json: String
+    public private(set) var json = ""
     public private(set) var paragraph = ""
     public private(set) var text = ""
     public private(set) var sectionTitle: String?
@@ -72,9 +72,7 @@ public struct RecommendationEssence: Hashable, Sendable {
     public private(set) var recommendingStates: [String] = []
 
     init(_ cursor: inout CanonicalCursor) throws {
-        let before = cursor
-        json = cursor.text(try cursor.skip())
-        cursor = before
+        let start = cursor.place
         try cursor.eachMember { key, cursor in
             switch key {
             case "paragraph": paragraph = try cursor.string()
@@ -88,6 +86,7 @@ public struct RecommendationEssence: Hashable, Sendable {
             default: break
             }
         }
+        json = cursor.text(start..<cursor.place)
     }
 
     private static func target(_ cursor: inout CanonicalCursor) throws -> String {
