@@ -36,12 +36,14 @@ import Testing
             }
             // As a disc is burnt: whatever the logs hold is brought into the files.
             try await changeJournal(of: place, "SELECT 1")
-            for name in try FileManager.default.contentsOfDirectory(atPath: place.data.path) {
+            for name in try FileManager.default.subpathsOfDirectory(atPath: place.data.path) {
                 let isOfALog = name.hasSuffix("-wal") || name.hasSuffix("-shm")
                 if isOfALog { try FileManager.default.removeItem(atPath: place.path("data/\(name)")) }
             }
-            for name in try FileManager.default.contentsOfDirectory(atPath: place.data.path) {
-                try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: place.path("data/\(name)"))
+            for name in try FileManager.default.subpathsOfDirectory(atPath: place.data.path) {
+                // A folder that may be read may be entered.
+                let mode = name.hasPrefix("index-") && !name.contains("/") ? 0o555 : 0o444
+                try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: place.path("data/\(name)"))
             }
             try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: place.data.path)
             defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.data.path) }
