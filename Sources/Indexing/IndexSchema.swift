@@ -5,6 +5,7 @@ enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
     static let version = 7
 
+    /// Whether a database has these tables.
     static func isOfThisVersion(_ db: Database) throws -> Bool { try Int.fetchOne(db, sql: "PRAGMA user_version") == version }
 
     /// Makes the tables in an empty database.

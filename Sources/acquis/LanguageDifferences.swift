@@ -9,11 +9,13 @@ struct LanguageDifferences {
 
     /// `nil` where the record holds the document in one language only.
     init?(_ name: DocumentName, in index: RecordIndex) async throws {
+        let languages = try await index.languages(of: name)
+        // Asked first: most documents have one, and an edition is read whole.
+        guard languages.count > 1 else { return nil }
         var editions: [(Language, Edition)] = []
-        for language in try await index.languages(of: name) {
+        for language in languages {
             if let held = try await index.document(name, in: language) { editions.append((language, held.edition)) }
         }
-        guard editions.count > 1 else { return nil }
         (self.name, comparison) = (name, LanguageComparison(editions))
     }
 
