@@ -77,7 +77,7 @@ let package = Package(
             "Indexing",
             [
                 "Documents", "Structuring", "Vocabularies", "Interpreting", "Recording", "FullText",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         room(
             "Publishing",

@@ -42,12 +42,15 @@ int fulltext_word_end(const char *text, int length, int from) {
         int next = end;
         UChar32 c = (unsigned char)text[end];
         if (c < 0x80) {
-            if (!is_ascii_alphanumeric(c)) break;
-            next++;
-        } else {
-            U8_NEXT(text, next, length, c);
-            if (!makes_words(c)) break;
+            // Most text is plain, and asks for nothing more.
+            if (!is_ascii_alphanumeric(c) || unspaced > 0) break;
+            unspaced = 0;
+            shows = 1;
+            end++;
+            continue;
         }
+        U8_NEXT(text, next, length, c);
+        if (!makes_words(c)) break;
         // A mark belongs to the letter before it.
         if (is_left_out(c)) {
             if (unspaced < 0) break;

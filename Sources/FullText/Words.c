@@ -5,20 +5,21 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
-enum { remembered_words = 16384 };
+// Small, so that what is remembered stays near the processor.
+enum { remembered_words = 16384, remembered_letters = 91 };
 
-/// A word as it was written, with what was made of it.
+/// A word as it was written, with what was made of it: one behind the other, as written, folded, and the stem.
 struct remembered {
     uint8_t language, length, folded_length, stem_length, stemmed_by;
-    char word[longest_word];
-    char folded[longest_form];
-    char stem[longest_form];
+    char letters[remembered_letters];
 };
 
 struct fulltext_words {
     struct fulltext_stemmers *stemmers;
     UBreakIterator *breaks;
     struct remembered *remembered;
+    /// The forms of the last word that was not remembered.
+    char folded[longest_form], stem[longest_form];
 };
 
 struct fulltext_words *fulltext_words_open(void) {
@@ -41,20 +42,35 @@ void fulltext_words_close(struct fulltext_words *words) {
     free(words);
 }
 
-static const struct remembered *remember(struct fulltext_words *words, int language, const char *word, int length) {
+/// Says the forms of a word.
+static void find_forms(
+    struct fulltext_words *words, int language, const char *written, int length, struct fulltext_word *word
+) {
     if (length > longest_word) length = longest_word;
     uint32_t hash = 2166136261u ^ (uint32_t)language;
-    for (int i = 0; i < length; i++) hash = (hash ^ (unsigned char)word[i]) * 16777619u;
+    for (int i = 0; i < length; i++) hash = (hash ^ (unsigned char)written[i]) * 16777619u;
     struct remembered *known = &words->remembered[(hash ^ hash >> 15) & (remembered_words - 1)];
-    if (known->length == length && known->language == language && memcmp(known->word, word, length) == 0) return known;
-    known->language = language;
-    known->length = length;
-    memcpy(known->word, word, length);
-    known->folded_length = fulltext_fold(word, length, known->folded);
-    known->stemmed_by = fulltext_language_of(language, known->folded, known->folded_length);
-    known->stem_length
-        = fulltext_stem(words->stemmers, known->stemmed_by, known->folded, known->folded_length, known->stem);
-    return known;
+    if (known->length != length || known->language != language || memcmp(known->letters, written, length) != 0) {
+        word->folded = words->folded;
+        word->folded_length = fulltext_fold(written, length, words->folded);
+        word->language = fulltext_language_of(language, words->folded, word->folded_length);
+        word->stem = words->stem;
+        word->stem_length = fulltext_stem(words->stemmers, word->language, words->folded, word->folded_length, words->stem);
+        if (length + word->folded_length + word->stem_length > remembered_letters) return;
+        known->language = language;
+        known->stemmed_by = word->language;
+        known->length = length;
+        known->folded_length = word->folded_length;
+        known->stem_length = word->stem_length;
+        memcpy(known->letters, written, length);
+        memcpy(known->letters + length, words->folded, word->folded_length);
+        memcpy(known->letters + length + word->folded_length, words->stem, word->stem_length);
+    }
+    word->language = known->stemmed_by;
+    word->folded = known->letters + length;
+    word->folded_length = known->folded_length;
+    word->stem = word->folded + known->folded_length;
+    word->stem_length = known->stem_length;
 }
 
 struct visit {
@@ -65,12 +81,9 @@ struct visit {
 };
 
 static int visit_word(struct visit *visit, int language, int from, int to) {
-    const struct remembered *known = remember(visit->words, language, visit->text + from, to - from);
-    if (known->stem_length == 0) return 0;
-    struct fulltext_word word = {
-        .stem = known->stem, .folded = known->folded, .stem_length = known->stem_length, .folded_length = known->folded_length,
-        .from = from, .to = to, .language = known->stemmed_by,
-    };
+    struct fulltext_word word = {.from = from, .to = to};
+    find_forms(visit->words, language, visit->text + from, to - from, &word);
+    if (word.stem_length == 0) return 0;
     return visit->visitor(visit->context, &word);
 }
 

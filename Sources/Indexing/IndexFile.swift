@@ -57,7 +57,8 @@ final class IndexFile: Sendable {
         // Nobody misses a draft that a power cut destroys, so it need not wait for the disk; and what is put away in no order
         // (words) must not be written and fetched again and again, so much of it stays in memory (in KiB).
         configuration.prepareDatabase {
-            try $0.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")
+            try $0.execute(
+                sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")
         }
         configuration.allowsUnsafeTransactions = true
         let queue = try DatabaseQueue(path: making.file.path, configuration: configuration)

@@ -51,7 +51,10 @@ actor IndexUpdater {
             guard try db.indexState().head == head else { return false }
             var vocabulary = VocabularyChange()
             for name in changed { try IndexedDocument.delete(name, from: db, &vocabulary) }
-            for document in loaded.documents { try SketchRow.insert(document.insert(into: db), into: db) }
+            let insertions = try DocumentInsertions(db)
+            for document in loaded.documents {
+                for row in try document.insert(into: db, by: insertions) { try row.insert(by: insertions.sketch) }
+            }
             vocabulary.add(loaded.words)
             try vocabulary.write(to: db)
             if let redirects { try db.setRedirects(redirects) }
@@ -83,14 +86,16 @@ actor IndexUpdater {
                 progress(RebuildProgress(documents: done, documentsInAll: names.count))
                 vocabulary.add(loaded.words)
                 sketches += try await draft.writeWithoutTransaction { db in
-                    try loaded.documents.flatMap { try $0.insert(into: db) }
+                    let insertions = try DocumentInsertions(db)
+                    return try loaded.documents.flatMap { try $0.insert(into: db, by: insertions) }
                 }
                 done += loaded.documents.count
             }
             // In the order of the table, which is then written from one end to the other.
             sketches.sort()
             try await draft.writeWithoutTransaction { [vocabulary, sketches] db in
-                try SketchRow.insert(sketches, into: db)
+                let insertion = try DocumentInsertions(db).sketch
+                for row in sketches { try row.insert(by: insertion) }
                 try vocabulary.write(to: db)
                 try db.setRedirects(held.redirects)
                 try LineageChange(all: held).write(to: db)
@@ -155,9 +160,9 @@ private enum IndexedEntry: Sendable {
     case gap(DocumentName, reason: String)
 
     /// Inserts all but the sketch, whose rows it answers.
-    func insert(into db: Database) throws -> [SketchRow] {
+    func insert(into db: Database, by insertions: DocumentInsertions) throws -> [SketchRow] {
         switch self {
-        case .document(let document): return try document.insert(into: db)
+        case .document(let document): return try document.insert(by: insertions)
         case .gap(let name, let reason):
             try db.execute(sql: "INSERT INTO gap VALUES (?, ?)", arguments: [name.text, reason])
             return []

@@ -48,7 +48,8 @@ struct IndexedDocument: Sendable {
             let edition = try EditionEssence(canonical: editions[0].1)
             summary = DocumentSummary(held.name, edition: edition)
             date = summary.sortingDate(of: edition)
-            series = LineageDocument.series(edition.kind, body: summary.body, title: summary.title)
+            series = LineageDocument.series(
+                edition.kind, body: summary.body, title: summary.title, in: readings[0].language)
             var expressions = [(readings[0].language, Expression(edition, of: held.name))]
             for (reading, json, _) in editions.dropFirst() {
                 expressions.append((reading.language, Expression(try EditionEssence(canonical: json), of: held.name)))
@@ -75,31 +76,21 @@ struct IndexedDocument: Sendable {
     }
 
     /// Inserts all but its sketch into the table of sketches: answers the rows for that, so that many can be sorted first.
-    func insert(into db: Database) throws -> [SketchRow] {
+    func insert(by insertions: DocumentInsertions) throws -> [SketchRow] {
         let main = editions[0].reading
-        try db.execute(
-            sql: """
-                INSERT INTO document (name, folded, body, year, date, acts, language, series, came, changed, summary, sketch)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                summary.name.text, summary.name.folded, summary.body, summary.year, date, main.counts.acts, main.language.rawValue,
-                series, came, changed,
-                String(decoding: try CanonicalJSON.data(summary), as: UTF8.self), SketchRow.data(of: sketch),
-            ])
-        let id = db.lastInsertedRowID
+        let id = try insertions.document.insert(
+            .text(summary.name.text), .text(summary.name.folded), .text(summary.body), .integer(summary.year), .text(date),
+            .integer(main.counts.acts), .text(main.language.rawValue), .text(series), .text(came), .text(changed),
+            .text(String(decoding: try CanonicalJSON.data(summary), as: UTF8.self)), .data(SketchRow.data(of: sketch)))
         for (reading, json, kept) in editions {
-            try db.execute(
-                sql: "INSERT INTO edition (document, language, digest, original, kept, title, json) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    id, reading.language.rawValue, reading.edition.hex, reading.original.hex, kept.hex, titles[reading.language],
-                    json,
-                ])
+            try insertions.edition.insert(
+                .integer(id), .text(reading.language.rawValue), .text(reading.edition.hex), .text(reading.original.hex),
+                .text(kept.hex), .text(titles[reading.language]), .data(json))
         }
-        try named.insert(into: db, document: id)
+        try named.insert(by: insertions.citation, document: id)
         let title = IndexedRecommendation.together(titles)
         for (position, recommendation) in recommendations.enumerated() {
-            try recommendation.insert(into: db, document: id, position: position, title: title)
+            try recommendation.insert(by: insertions, document: id, position: position, title: title)
         }
         return sketch.map { SketchRow(hash: $0, document: id) }
     }
@@ -173,34 +164,21 @@ private struct IndexedRecommendation: Sendable {
             if other == language { length = count }
         }
         self.length = length
-        sketch = ComparableText.sketch(of: recommendation.text)
+        sketch = ComparableText.sketch(of: recommendation.text, in: language)
     }
 
-    func insert(into db: Database, document: Int64, position: Int, title: String?) throws {
+    func insert(by insertions: DocumentInsertions, document: Int64, position: Int, title: String?) throws {
         let force = recommendation.acts.map(\.force).max()
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO recommendation (document, position, paragraph, force, category, deadline, languages, length, json)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                document, position, name.paragraph, force?.rank, recommendation.actionCategory, deadline,
-                languages, length, recommendation.json,
-            ])
-        let id = db.lastInsertedRowID
-        for topic in recommendation.topics {
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO topic VALUES (?, ?)").execute(arguments: [id, topic])
-        }
-        for (folded, printed) in addressees {
-            try db.cachedStatement(sql: "INSERT INTO addressee VALUES (?, ?, ?)").execute(arguments: [id, folded, printed])
-        }
-        for state in recommendation.recommendingStates {
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO recommender VALUES (?, ?)").execute(arguments: [id, state])
-        }
-        try db.cachedStatement(
-            sql: "INSERT INTO words (rowid, ar, zh, en, fr, ru, es, heading, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [id, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], heading, title])
+        let id = try insertions.recommendation.insert(
+            .integer(document), .integer(position), .text(name.paragraph), .integer(force?.rank),
+            .integer(recommendation.actionCategory), .text(deadline), .text(languages), .integer(length),
+            .text(recommendation.json))
+        for topic in recommendation.topics { try insertions.topic.insert(.integer(id), .text(topic)) }
+        for (folded, printed) in addressees { try insertions.addressee.insert(.integer(id), .text(folded), .text(printed)) }
+        for state in recommendation.recommendingStates { try insertions.recommender.insert(.integer(id), .text(state)) }
+        try insertions.words.insert(
+            .integer(id), .text(texts[0]), .text(texts[1]), .text(texts[2]), .text(texts[3]), .text(texts[4]), .text(texts[5]),
+            .text(heading), .text(title))
     }
 
     /// The last day on which all that is asked by a day is done in time; `nil` where something is asked without one.

@@ -99,11 +99,10 @@ struct NamedDocuments {
         (try? DocumentSymbol(text)) ?? DocumentSymbol.all(in: text).first?.symbol
     }
 
-    func insert(into db: Database, document: Int64) throws {
-        for (symbol, times) in times {
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO citation VALUES (?, ?, ?, ?)",
-                arguments: [document, DocumentName(symbol).folded, symbol.text, times])
+    func insert(by insertion: RowInsertion, document: Int64) throws {
+        for (symbol, times) in times.sorted(by: { $0.key.text < $1.key.text }) {
+            let folded = DocumentName(symbol).folded
+            try insertion.insert(.integer(document), .text(folded), .text(symbol.text), .integer(times))
         }
     }
 }

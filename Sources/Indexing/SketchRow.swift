@@ -10,15 +10,7 @@ struct SketchRow: Hashable, Comparable, Sendable {
 
     static func < (a: SketchRow, b: SketchRow) -> Bool { (a.hash, a.document) < (b.hash, b.document) }
 
-    /// Inserts rows, best in the order of the table.
-    static func insert(_ rows: [SketchRow], into db: Database) throws {
-        // Many at a time: a large record has millions.
-        for start in stride(from: 0, to: rows.count, by: 128) {
-            let part = rows[start..<min(start + 128, rows.count)]
-            let sql = "INSERT INTO sketch VALUES (?, ?)" + String(repeating: ", (?, ?)", count: part.count - 1)
-            try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(part.flatMap { [$0.hash, $0.document] }))
-        }
-    }
+    func insert(by insertion: RowInsertion) throws { try insertion.insert(.integer(hash), .integer(document)) }
 
     /// Takes a document out of the table.
     static func deleteAll(of name: DocumentName, from db: Database) throws {

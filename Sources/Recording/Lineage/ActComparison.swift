@@ -1,3 +1,4 @@
+internal import Documents
 internal import Interpreting
 internal import Vocabularies
 
@@ -6,9 +7,9 @@ struct ActComparison {
     let relations: [LineageRelation]
     let why: String
 
-    init(earlier: Recommendation, later: Recommendation, likeness: Likeness, shape: LineageLink.Shape) {
+    init(earlier: Recommendation, later: Recommendation, likeness: Likeness, shape: LineageLink.Shape, in language: Language) {
         var (found, reasons) = (Set<LineageRelation>(), [String]())
-        for change in Self.forces(earlier, later) {
+        for change in Self.forces(earlier, later, in: language) {
             found.insert(change.to > change.from ? .strengthens : .weakens)
             reasons.append("“\(change.verbs.from)” (\(change.from.rawValue)) became “\(change.verbs.to)” (\(change.to.rawValue))")
         }
@@ -23,7 +24,7 @@ struct ActComparison {
                 reasons.append("“\(new)” was added")
             }
         }
-        let (before, after) = (Self.addressees(earlier), Self.addressees(later))
+        let (before, after) = (Self.addressees(earlier, in: language), Self.addressees(later, in: language))
         if Set(before.keys) != Set(after.keys), !before.isEmpty, !after.isEmpty, shape == .whole {
             let new = after.filter { before[$0.key] == nil }.values.sorted()
             let gone = before.filter { after[$0.key] == nil }.values.sorted()
@@ -47,7 +48,7 @@ struct ActComparison {
                 reasons.append("part of what was asked is left out")
             }
         }
-        let changed = Self.variables(earlier.text) != Self.variables(later.text)
+        let changed = Self.variables(earlier.text, in: language) != Self.variables(later.text, in: language)
         if likeness.whole >= 0.8, changed {
             found.insert(.updates)
             reasons.append("sessions, years or numbers are new")
@@ -67,13 +68,13 @@ struct ActComparison {
 
     /// Acts that ask the same with another force. Each later act is laid beside the earlier one whose words are likest.
     private static func forces(
-        _ earlier: Recommendation, _ later: Recommendation
+        _ earlier: Recommendation, _ later: Recommendation, in language: Language
     ) -> [(from: Force, to: Force, verbs: (from: String, to: String))] {
-        let old = earlier.acts.map { ComparableText($0.ask) }
+        let old = earlier.acts.map { ComparableText($0.ask, in: language) }
         var used: Set<Int> = []
         var changes: [(from: Force, to: Force, verbs: (from: String, to: String))] = []
         for act in later.acts {
-            let text = ComparableText(act.ask)
+            let text = ComparableText(act.ask, in: language)
             let weights = TextWeights([text], old)
             var likest: (place: Int, share: Double)?
             for place in old.indices where !used.contains(place) {
@@ -95,20 +96,22 @@ struct ActComparison {
     }
 
     /// Everybody who is asked, by what tells names apart: the entry in the vocabularies, else the words that carry matter.
-    private static func addressees(_ recommendation: Recommendation) -> [String: String] {
+    private static func addressees(_ recommendation: Recommendation, in language: Language) -> [String: String] {
         var names: [String: String] = [:]
         for act in recommendation.acts {
             let known = Dictionary((act.resolved ?? []).map { ($0.name, $0.id) }) { first, _ in first }
             for addressee in act.addressees {
-                let words = LineageWord.words(of: addressee.text).filter { $0.kind != .function }.map { String($0.key) }
+                let words = LineageWord.words(of: addressee.text, in: language).filter { $0.kind != .function }.map {
+                    String($0.key)
+                }
                 names[known[addressee.text] ?? words.sorted().joined(separator: " ")] = addressee.text
             }
         }
         return names
     }
 
-    private static func variables(_ text: String) -> [String] {
-        LineageWord.words(of: text).filter { $0.kind == .variable }.map { word in
+    private static func variables(_ text: String, in language: Language) -> [String] {
+        LineageWord.words(of: text, in: language).filter { $0.kind == .variable }.map { word in
             let utf8 = text.utf8
             let start = utf8.index(utf8.startIndex, offsetBy: word.range.lowerBound)
             return String(text[start..<utf8.index(start, offsetBy: word.range.count)]).lowercased()

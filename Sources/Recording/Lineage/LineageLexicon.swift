@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The few words of the six languages that lineage treats by themselves.
 enum LineageLexicon {
     /// Words that carry the grammar and not the matter.
@@ -5,14 +7,18 @@ enum LineageLexicon {
         """
         the of and to in a an for on with by that as their its or from at this it such those these is are be been was were which
         who whom has have had not all any other also inter alia including include within under into upon they them further
-        strongly shall should may can must will would so there than
+        strongly shall should may can must will would so there than among between both each more most only per via well while
         la le les de des du un une et à au aux en dans par pour que qui se sa son ses leur leurs ce cette ces sur ou ne pas est
-        sont être ainsi également d l s qu y compris
+        sont être ainsi également d l s qu y compris notamment afin lors tout toute tous toutes entre dont où cet cela ceux
+        celles si sous sans vers chez selon dès plus bien comme ils elles soit soient a ont
         el los las del al una y o e con por para que su sus se lo como es son ser no este esta estos estas también así incluida
-        incluidos
+        incluidos incluidas inclusive entre otros otras otro otra cosas fin todo toda todos todas mediante según sobre desde hasta
+        sin bajo cuyo cuya cuyos cuyas cuando donde sea sean ha han haya hayan más así bien les
         и в во на с со к по о об от до для из за при не а но или что как их его ее это этот эта эти также том числе бы быть
-        является которые который которая ли же то
-        في من على الي عن مع ان او و ما لا لم هذا هذه ذلك تلك التي الذي الذين بما فيها كما هو هي قد كل غير ايضا
+        является которые который которая которых которым ли же то включая частности целях целью все всех всем путем посредством
+        между через над под без себя свои своих своим своей
+        في من على الي عن مع ان او و ما لا لم هذا هذه ذلك تلك التي الذي الذين بما فيها كما هو هي قد كل غير ايضا سيما اجل جميع طريق بين منها فيها لها لهم حيث
+        بعد قبل عند لدى خلال بغية
         """)
 
     /// The words that are treated by themselves, by their hash.
@@ -70,18 +76,33 @@ enum LineageLexicon {
 
     /// Words by which a paragraph speaks of its own document or of the body's agenda: "the present resolution", "the
     /// provisional agenda". Two such paragraphs ask the same thing only where their documents are about the same thing.
-    static let selfReferences: [UInt64: [[UInt64]]] = Dictionary(grouping: selfReferringPhrases) { $0[0] }
+    static let selfReferences: [Language: [UInt64: [[UInt64]]]] = Dictionary(
+        uniqueKeysWithValues: selfReferringPhrases.map { language, phrases in
+            let keys = phrases.map { LineageWord.words(of: $0, in: language).map(\.key) }
+            return (language, Dictionary(grouping: keys) { $0[0] })
+        })
 
-    private static let selfReferringPhrases: [[UInt64]] = [
-        "present resolution", "this resolution", "present decision", "this decision", "present report", "provisional agenda",
-        "item entitled", "sub-item entitled", "remain seized", "remain actively seized", "keep the matter under", "next session",
-        "présente résolution", "présente décision", "présent rapport", "ordre du jour provisoire", "point intitulé",
-        "question intitulée", "demeurer saisi", "rester saisi", "presente resolución", "presente decisión", "presente informe",
-        "programa provisional", "tema titulado", "seguir ocupándose", "настоящей резолюции", "настоящую резолюцию",
-        "настоящего решения", "настоящем решении", "предварительную повестку", "предварительной повестки", "пункта озаглавленного",
-        "пункт озаглавленный", "هذا القرار", "هذا المقرر", "جدول الأعمال المؤقت", "البند المعنون", "本决议", "本决定", "临时议程",
-        "题为",
-    ].map { LineageWord.words(of: $0).map(\.key) }
+    private static let selfReferringPhrases: [Language: [String]] = [
+        .english: [
+            "present resolution", "this resolution", "present decision", "this decision", "present report",
+            "provisional agenda", "item entitled", "sub-item entitled", "remain seized", "remain actively seized",
+            "keep the matter under", "next session",
+        ],
+        .french: [
+            "présente résolution", "présente décision", "présent rapport", "ordre du jour provisoire", "point intitulé",
+            "question intitulée", "demeurer saisi", "rester saisi",
+        ],
+        .spanish: [
+            "presente resolución", "presente decisión", "presente informe", "programa provisional", "tema titulado",
+            "seguir ocupándose",
+        ],
+        .russian: [
+            "настоящей резолюции", "настоящую резолюцию", "настоящего решения", "настоящем решении",
+            "предварительную повестку", "предварительной повестки", "пункта озаглавленного", "пункт озаглавленный",
+        ],
+        .arabic: ["هذا القرار", "هذا المقرر", "جدول الأعمال المؤقت", "البند المعنون"],
+        .chinese: ["本决议", "本决定", "临时议程", "题为"],
+    ]
 
     private static func set(_ words: String) -> Set<String> { Set(words.split(whereSeparator: \.isWhitespace).map(String.init)) }
 }

@@ -22,16 +22,17 @@ public struct LineageDocument: Sendable {
         language = edition.report.language
         recommendations = edition.reading.recommendations
         names = edition.recommendationNames(in: name)
-        texts = recommendations.map { ComparableText($0.text) }
-        titleWords = Set(LineageWord.words(of: title ?? "").filter { $0.isOfMatter }.map(\.key))
+        let language = language
+        texts = recommendations.map { ComparableText($0.text, in: language) }
+        titleWords = Set(LineageWord.words(of: title ?? "", in: language).filter { $0.isOfMatter }.map(\.key))
         base = edition.report.masthead.symbol?.base ?? name.text
     }
 
     /// What documents of one series have in common, as text: for reports the body, for what a body adopts also the title
     /// without its numbers.
-    public static func series(_ kind: Report.Kind, body: String?, title: String?) -> String {
+    public static func series(_ kind: Report.Kind, body: String?, title: String?, in language: Language) -> String {
         let isTitled = kind == .resolution || kind == .decision || body == nil
-        let words = LineageWord.words(of: title ?? "").filter { $0.isOfMatter }.map {
+        let words = LineageWord.words(of: title ?? "", in: language).filter { $0.isOfMatter }.map {
             String($0.key, radix: 36)
         }
         return ([body ?? ""] + (isTitled ? words : [])).joined(separator: " ")
@@ -95,7 +96,7 @@ public enum LineageReader {
     static func link(_ match: LineageMatching.Match, _ document: LineageDocument, _ other: LineageDocument) -> LineageLink {
         let comparison = ActComparison(
             earlier: other.recommendations[match.earlier], later: document.recommendations[match.later], likeness: match.likeness,
-            shape: match.shape)
+            shape: match.shape, in: document.language)
         let confidence: LineageLink.Confidence =
             match.isByOrder
             ? .low

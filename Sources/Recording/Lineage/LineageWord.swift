@@ -1,3 +1,5 @@
+internal import Documents
+
 /// One word of a recommendation as lineage compares it: folded, cut to its stem, and where it stands.
 ///
 /// What a body updates from session to session (numbers, ordinals, years, months) is one and the same word, `#`, so that two
@@ -34,8 +36,8 @@ struct LineageWord: Hashable, Sendable {
         }
     }
 
-    static func words(of text: String) -> [LineageWord] {
-        var scanner = Scanner()
+    static func words(of text: String, in language: Language) -> [LineageWord] {
+        var scanner = Scanner(language)
         var offset = 0
         for scalar in text.unicodeScalars {
             if scalar.isASCII {
@@ -51,6 +53,7 @@ struct LineageWord: Hashable, Sendable {
         return scanner.words
     }
 
+    /// Of a stem, whose key it is.
     static func hash(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for scalar in scalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
@@ -59,12 +62,19 @@ struct LineageWord: Hashable, Sendable {
 
     private struct Scanner {
         var words: [LineageWord] = []
+        private let language: Language
+        private let stock: Set<UInt64>
         private var letters: [Unicode.Scalar] = []
         private var start = 0
         private var stop = 0
         private var hasDigit = false
         /// The character of Chinese before was one that leads a number: 第.
         private var leadsNumber = false
+
+        init(_ language: Language) {
+            self.language = language
+            stock = StockWords.stems[language] ?? []
+        }
 
         /// Most text is plain, and asks nothing of the tables of Unicode.
         mutating func take(ascii byte: UInt8, at offset: Int) {
@@ -96,6 +106,8 @@ struct LineageWord: Hashable, Sendable {
                 return
             }
             if Self.isMark(scalar) { return }
+            // Dashes and quotation marks are frequent, and need not be looked up in the tables of Unicode.
+            if (0x2000...0x206F).contains(scalar.value) { return part(scalar) }
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 hasDigit = hasDigit || scalar.properties.numericType != nil
                 append(Self.folded(scalar), at: range)
@@ -121,8 +133,9 @@ struct LineageWord: Hashable, Sendable {
             }
             let known = LineageLexicon.known[LineageWord.hash(letters)]
             if known == .variable { return addVariable(start..<stop) }
-            let key = LineageWord.hash(LineageStem.of(letters))
-            let kind = known ?? (StockWords.stems.contains(key) ? .stock : .content)
+            LineageStem.cut(&letters, in: language)
+            let key = LineageWord.hash(letters)
+            let kind = known ?? (stock.contains(key) ? .stock : .content)
             words.append(LineageWord(key: key, range: start..<stop, kind: kind))
         }
 
