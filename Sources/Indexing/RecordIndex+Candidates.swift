@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import Interpreting
 public import Recording
@@ -41,6 +42,22 @@ extension RecordIndex {
                 return (series + more).prefix(8).map { DocumentName(stored: $0) }
             }
             return (names(earlier, before), names(later, behind))
+        }
+    }
+
+    /// Other documents of the same day that ask the same in the same words.
+    public func documents(sayingTheSameAs name: DocumentName) async throws -> [DocumentName] {
+        try await reading { db in
+            let sql = "SELECT id, date, sketch FROM document WHERE name = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [name.text]), let date = row[1] as String?, !date.isEmpty,
+                let first = SketchRow.hashes(in: row[2]).first
+            else { return [] }
+            let same = """
+                SELECT name FROM sketch JOIN document ON document.id = sketch.document
+                WHERE hash = ? AND document.id <> ? AND date = ? AND document.sketch = ? ORDER BY name LIMIT 3
+                """
+            return try String.fetchAll(db, sql: same, arguments: [first, row[0] as Int64, date, row[2] as Data])
+                .map { DocumentName(stored: $0) }
         }
     }
 

@@ -12,7 +12,8 @@ struct ImportCommand: AsyncParsableCommand {
         abstract: "Take reports into the record.",
         discussion: """
             What the record holds already stays as it is; each file gets a line that says what came of it. Where the record \
-            holds a document in several languages and they differ in paragraphs, force or citations, a line says so.
+            holds a document in several languages and they differ in paragraphs, force or citations, a line says so; and where one symbol came to \
+            stand on other words, or two symbols on the same.
 
             Example:
               acquis import report.pdf reports/
@@ -74,9 +75,12 @@ struct ImportCommand: AsyncParsableCommand {
         progress.clear()
         if !quiet {
             for name in tally.changed.sorted() {
-                if let line = try await LanguageDifferences(name, in: record.index)?.line {
-                    try show(line.onOneLineWithTabs + "\n")
-                }
+                let lines = [
+                    tally.replaced.contains(name) ? try await ImportDoubts.otherWords(name, in: record) : nil,
+                    try await ImportDoubts.sameWords(name, among: tally.changed, in: record),
+                    try await LanguageDifferences(name, in: record.index)?.line,
+                ]
+                for line in lines { if let line { try show(line.onOneLineWithTabs + "\n") } }
             }
             try show(tally.summary + "\n")
         }
@@ -106,6 +110,8 @@ private struct Tally {
     private(set) var failed = 0
     /// The documents that came or were read anew.
     private(set) var changed: Set<DocumentName> = []
+    /// Those of them that are read from another original now.
+    private(set) var replaced: Set<DocumentName> = []
     private var counts: [String: Int] = [:]
 
     mutating func add(_ result: Result<Receipt, any Error>, of file: Files.Found, _ progress: Progress, quiet: Bool) throws {
@@ -115,6 +121,7 @@ private struct Tally {
             let word = Self.word(receipt.outcome)
             counts[word, default: 0] += 1
             if receipt.outcome != .unchanged { changed.insert(receipt.document) }
+            if receipt.outcome == .revisedByOtherOriginal { replaced.insert(receipt.document) }
             guard !quiet else { return }
             let counts = receipt.counts
             let figures = [

@@ -53,7 +53,8 @@ import Testing
             #expect(ending.status == 0)
             #expect(
                 ending.lines.map { $0.split(separator: "\t").prefix(2).joined(separator: " ") } == [
-                    "added CSCW/COP/WG.2/2021/7", "added CSCW/COP/WG.2/2021/8", "2 added, 3 passed over",
+                    "added CSCW/COP/WG.2/2021/7", "added CSCW/COP/WG.2/2021/8", "same words CSCW/COP/WG.2/2021/8",
+                    "2 added, 3 passed over",
                 ])
             #expect(
                 ending.complaints.map { $0.prefix { $0 != ":" } } == [

@@ -25,6 +25,37 @@ import Testing
         }
     }
 
+    private struct Row: Decodable {
+        let document: String
+        let state: String
+        let earlier: [Earlier]?
+        struct Earlier: Decodable { let recommendation: String }
+    }
+
+    @Test func `lineage as of a day knows nothing of what came later`() async throws {
+        try await withWorkplace { place in
+            var days = "UPDATE entry SET time = CASE"
+            for (number, text) in Example.texts.enumerated() {
+                #expect(try await place.acquis.run("import", Example.path(text)).status == 0)
+                let last = try await place.acquis.run("journal").lines.count
+                days += " WHEN sequence <= \(last) THEN '2024-03-0\(number + 1)T12:00:00.000Z'"
+            }
+            try await changeJournal(of: place, days + " END")
+            var superseded: [Int] = []
+            for day in 1...3 {
+                let json = try await place.acquis.run("export", "--as-of", "2024-03-0\(day)", "--format", "json").output
+                let rows = try JSONDecoder().decode([Row].self, from: Data(json.utf8))
+                let earlier = rows.flatMap { $0.earlier ?? [] }.map(\.recommendation)
+                #expect(earlier.isEmpty == (day == 1), "\(day)")
+                for name in earlier {
+                    #expect(Example.symbols.prefix(day - 1).contains { name.hasPrefix($0 + "/") }, "\(day): \(name)")
+                }
+                superseded.append(rows.count { $0.state == "superseded" })
+            }
+            #expect(superseded[0] == 0 && superseded[1] > 0 && superseded[2] > superseded[1], "\(superseded)")
+        }
+    }
+
     @Test func `a record that cannot be written is verified, exported and listed all the same`() async throws {
         try await withWorkplace(holding: Example.texts) { place in
             let before = try await (place.acquis.run("verify"), place.acquis.run("export"), place.acquis.run("journal"))

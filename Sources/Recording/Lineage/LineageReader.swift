@@ -44,9 +44,11 @@ public struct LineageDocument: Sendable {
         return (date, name) < (other.date, other.name)
     }
 
-    /// One document in two editions, or a corrigendum of the other, is no lineage; nor is one in another language.
+    /// One document in two editions, or a corrigendum of the other, is no lineage; nor is one in another language, nor what
+    /// says the same on the same day.
     func canFollow(_ other: LineageDocument) -> Bool {
         base != other.base && name != other.name && language == other.language && other.precedes(self)
+            && (date.count < 10 || date != other.date)
     }
 
     /// Of the same body, under a title that says the same but for sessions, places and dates.
