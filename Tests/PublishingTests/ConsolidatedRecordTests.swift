@@ -6,13 +6,14 @@ import Recording
 import TestSupport
 import Testing
 
-/// A record of samples as the export gathers it.
+/// A record of samples as the export gathers it, and of what people said of them.
 func consolidated(
-    _ samples: [Sample], by order: ConsolidatedRecord.Order = .meeting, in language: Language = .english
+    _ samples: [Sample], by order: ConsolidatedRecord.Order = .meeting, in language: Language = .english, said: [EntryContent] = []
 ) async throws -> (record: ConsolidatedRecord, recommendations: [ExportedRecommendation]) {
     try await withTemporaryFolder { folder in
         let journal = MemoryJournal()
         for sample in samples { try await Recorder(journal).record(sample) }
+        for words in said { _ = try await Recorder(journal).say(words, who: "Keeper", time: .sample) }
         let index = try RecordIndex(folder: folder)
         try await index.catchUp(with: journal)
         var (all, covered) = ([ExportedRecommendation](), [ConsolidatedRecord.Covered]())

@@ -2,6 +2,7 @@ import DocumentReaders
 import Documents
 import Foundation
 import Publishing
+import Recording
 import TestSupport
 import Testing
 
@@ -53,6 +54,21 @@ import Testing
         let text = try await ask(["pdftotext", "PDF", "-"], of: pages(consolidated([sample]).record))
         #expect(text.contains("#panic(\"typst\")") && text.contains("{title} {0} %1"))
         #expect(try await !pages(ConsolidatedRecord([], from: [], asOf: nil, in: .arabic)).isEmpty)
+    }
+
+    @Test(arguments: [Language.english, .arabic])
+    func `what takes up an earlier one leads to it`(language: Language) async throws {
+        let names = try ["LHC/COP/WG.2/2021/4/5", "LHC/COP/WG.2/2019/5/5"].map { try #require(RecommendationName(address: $0)) }
+        let link = LinkJudged(later: names[0], earlier: names[1], judgement: .added, relations: [.strengthens], why: nil)
+        let plain = try await pages(consolidated(Sample.record, in: language).record)
+        let linked = try await pages(consolidated(Sample.record, in: language, said: [.linkJudged(link)]).record)
+        let word = language == .english ? "strengthened" : "معززة"
+        #expect(try await ask(["pdftotext", "PDF", "-"], of: linked).contains(word))
+        func links(_ pdf: [UInt8]) async throws -> Int {
+            try await ask(["qpdf", "--qdf", "--object-streams=disable", "PDF", "-"], of: pdf).ranges(of: "/Subtype /Link").count
+        }
+        // From the earlier one to the later one, and back; a link on two lines counts twice.
+        #expect(try await links(linked) >= links(plain) + 2)
     }
 
     @Test func `the same record makes the same bytes`() async throws {

@@ -5,26 +5,27 @@ import Publishing
 import TestSupport
 import Testing
 
+/// The Word file as a whole.
+func wordFile(_ record: ConsolidatedRecord) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try RecordWord(record).write { bytes += $0 }
+    return bytes
+}
+
+/// The parts of a Word file by their names, unpacked by a program that is not ours.
+func wordParts(_ bytes: [UInt8], in folder: URL) async throws -> [String: String] {
+    try Data(bytes).write(to: folder.appending(path: "record.docx"))
+    let ending = try await RunningProgram(["python3", "-m", "zipfile", "-e", "record.docx", "parts"], in: folder).ended()
+    try #require(ending.status == 0, "\(ending)")
+    let place = folder.appending(path: "parts")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: place.path).filter {
+        $0.hasSuffix(".xml") || $0.hasSuffix(".rels")
+    }
+    return Dictionary(
+        uniqueKeysWithValues: try names.map { ($0, try String(contentsOf: place.appending(path: $0), encoding: .utf8)) })
+}
+
 @Suite struct RecordWordTests {
-    private func file(_ record: ConsolidatedRecord) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        try RecordWord(record).write { bytes += $0 }
-        return bytes
-    }
-
-    /// The parts of a Word file by their names, unpacked by a program that is not ours.
-    private func parts(_ bytes: [UInt8], in folder: URL) async throws -> [String: String] {
-        try Data(bytes).write(to: folder.appending(path: "record.docx"))
-        let ending = try await RunningProgram(["python3", "-m", "zipfile", "-e", "record.docx", "parts"], in: folder).ended()
-        try #require(ending.status == 0, "\(ending)")
-        let place = folder.appending(path: "parts")
-        let names = try FileManager.default.subpathsOfDirectory(atPath: place.path).filter {
-            $0.hasSuffix(".xml") || $0.hasSuffix(".rels")
-        }
-        return Dictionary(
-            uniqueKeysWithValues: try names.map { ($0, try String(contentsOf: place.appending(path: $0), encoding: .utf8)) })
-    }
-
     private func read(_ bytes: [UInt8]) async throws -> String {
         try await DocumentReader.read(bytes).text
     }
@@ -32,7 +33,7 @@ import Testing
     @Test(arguments: ConsolidatedRecord.Order.allCases)
     func `the program's own reader finds every text again`(order: ConsolidatedRecord.Order) async throws {
         let (record, all) = try await consolidated(Sample.record + Sample.series(40), by: order)
-        let text = try await read(file(record))
+        let text = try await read(wordFile(record))
         for recommendation in all { #expect(text.contains(recommendation.text), "\(recommendation.recommendation)") }
         guard order == .meeting else { return }
         for (index, recommendation) in all.enumerated() {
@@ -43,7 +44,7 @@ import Testing
     @Test func `styles, numbering, contents, heads of tables and properties are real`() async throws {
         try await withTemporaryFolder { folder in
             let (record, all) = try await consolidated(Sample.record)
-            let parts = try await parts(file(record), in: folder)
+            let parts = try await wordParts(wordFile(record), in: folder)
             try await expectWellFormed(parts, in: folder)
             let document = try #require(parts["word/document.xml"])
             let styles = try #require(parts["word/styles.xml"])
@@ -69,7 +70,7 @@ import Testing
     @Test func `the source stands in a footnote where no heading says it`() async throws {
         try await withTemporaryFolder { folder in
             let (record, all) = try await consolidated(Sample.record, by: .topic)
-            let parts = try await parts(file(record), in: folder)
+            let parts = try await wordParts(wordFile(record), in: folder)
             let calls = parts["word/document.xml"]?.matches(of: /<w:footnoteReference w:id="([0-9]+)"/).map { String($0.1) }
             let notes = parts["word/footnotes.xml"]?.matches(of: /<w:footnote w:id="([0-9]+)"/).map { String($0.1) }
             #expect(calls?.count == all.count && calls == notes)
@@ -85,8 +86,8 @@ import Testing
         chinese.recommendations = [SampleRecommendation("1", "缔约国应确保灯塔长明。")]
         try await withTemporaryFolder { folder in
             let (record, all) = try await consolidated([arabic, chinese, .lighthouses2019], in: .arabic)
-            let bytes = try file(record)
-            let document = try #require(try await parts(bytes, in: folder)["word/document.xml"])
+            let bytes = try wordFile(record)
+            let document = try #require(try await wordParts(bytes, in: folder)["word/document.xml"])
             let rightToLeft = "<w:pStyle w:val=\"Recommendation\"/><w:bidi/></w:pPr>"
             #expect(document.ranges(of: rightToLeft).count == 1)
             #expect(
@@ -102,7 +103,7 @@ import Testing
 
     @Test func `the same record makes the same bytes`() async throws {
         let (first, second) = (try await consolidated(Sample.series(30)), try await consolidated(Sample.series(30)))
-        #expect(try file(first.record) == file(second.record))
+        #expect(try wordFile(first.record) == wordFile(second.record))
     }
 
     @Test func `hostile words stay words`() async throws {
@@ -110,8 +111,8 @@ import Testing
         sample.title = hostileWords[0]
         sample.recommendations = hostileWords.enumerated().map { SampleRecommendation("\($0 + 1)", $1, section: $1) }
         try await withTemporaryFolder { folder in
-            let bytes = try file(await consolidated([sample]).record)
-            try await expectWellFormed(try await parts(bytes, in: folder), in: folder)
+            let bytes = try wordFile(await consolidated([sample]).record)
+            try await expectWellFormed(try await wordParts(bytes, in: folder), in: folder)
             let text = try await read(bytes)
             for words in hostileWords.prefix(3) { #expect(text.contains(words)) }
         }
@@ -119,14 +120,14 @@ import Testing
 
     @Test func `an empty record, and a recommendation of twenty pages`() async throws {
         try await withTemporaryFolder { folder in
-            let empty = try file(ConsolidatedRecord([], from: [], asOf: nil, in: .french))
-            try await expectWellFormed(try await parts(empty, in: folder), in: folder)
+            let empty = try wordFile(ConsolidatedRecord([], from: [], asOf: nil, in: .french))
+            try await expectWellFormed(try await wordParts(empty, in: folder), in: folder)
             #expect(try await read(empty).contains("aucune recommandation"))
         }
         var sample = Sample("LHC/COP/WG.2/2019/12")
         let lines = (1...900).map { "(\($0)) Keep the lamp of tower \($0) lit from dusk to dawn, whatever the weather may be;" }
         sample.recommendations = [SampleRecommendation("1", lines.joined(separator: "\n"))]
-        let text = try await read(file(await consolidated([sample]).record))
+        let text = try await read(wordFile(await consolidated([sample]).record))
         for line in lines { #expect(text.contains(line)) }
     }
 

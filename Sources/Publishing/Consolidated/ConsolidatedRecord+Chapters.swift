@@ -45,7 +45,7 @@ extension Making {
         }
         let head = ["rank", "force", "printed", "meaning", "count"].map { "ladder.\($0)" }
         return chapter(
-            2, "method", [words("method.text"), words("method.acts"), words("method.force"), note],
+            2, "method", [words("method.text"), words("method.acts"), words("method.force"), words("method.standing"), note],
             table(2, "ladder", head, [9, 18, 24, 29, 20], rows))
     }
 

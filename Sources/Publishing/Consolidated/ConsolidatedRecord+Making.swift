@@ -41,6 +41,8 @@ struct Making {
     let arrangement: Arrangement
     let words: RecordWords
     let order: ConsolidatedRecord.Order
+    /// The numbers of the recommendations in this document, by their permanent names.
+    let numbersByName: [String: Int]
     private let byName: [String: ConsolidatedRecord.Covered]
 
     init(
@@ -52,6 +54,8 @@ struct Making {
         self.arrangement = arrangement
         self.words = words
         self.order = order
+        numbersByName = Dictionary(
+            zip(recommendations.map(\.recommendation), arrangement.numbers), uniquingKeysWith: { first, _ in first })
         byName = Dictionary(covered.map { ($0.summary.name.text, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -145,7 +149,8 @@ struct Making {
     private func entry(_ place: Int) -> Entry {
         let recommendation = recommendations[place]
         let tongue = language(of: recommendation.document)
-        var details = recommendation.acts.map { act in
+        var details = standing(of: recommendation, in: tongue).map { [$0] } ?? []
+        details += recommendation.acts.map { act in
             words.runs(
                 act.addressees.isEmpty ? "entry.act" : "entry.actOf",
                 [

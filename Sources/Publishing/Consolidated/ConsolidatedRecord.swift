@@ -91,7 +91,7 @@ public struct ConsolidatedRecord: Hashable, Sendable, Encodable {
         let place: [Run]
         /// The document and its meeting, where no heading says it.
         let source: [Run]
-        /// Its acts, hedges and topics, each on a line.
+        /// What became of it and what it takes up, its acts, hedges and topics, each on a line.
         let details: [[Run]]
     }
 

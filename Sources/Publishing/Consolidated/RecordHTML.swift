@@ -183,11 +183,19 @@ public struct RecordHTML: Sendable {
     /// Words of another language are kept from turning the order of those around them.
     private func runs(_ runs: [Run], _ html: inout XMLWriter) {
         for run in runs {
-            if run.language == record.language {
-                html.words(run.text)
+            if let target = run.target {
+                link(to: "r\(target)", &html) { words(of: run, &$0) }
             } else {
-                html.element("bdi", [("lang", run.language.rawValue)]) { $0.words(run.text) }
+                words(of: run, &html)
             }
+        }
+    }
+
+    private func words(of run: Run, _ html: inout XMLWriter) {
+        if run.language == record.language {
+            html.words(run.text)
+        } else {
+            html.element("bdi", [("lang", run.language.rawValue)]) { $0.words(run.text) }
         }
     }
 

@@ -4,9 +4,11 @@ internal import Documents
 struct Run: Hashable, Sendable, Encodable {
     let text: String
     let language: Language
+    /// The number of the recommendation to which the words lead, where they lead to one.
+    let target: Int?
 
-    init(_ text: String, _ language: Language) {
-        (self.text, self.language) = (text, language)
+    init(_ text: String, _ language: Language, leadingTo target: Int? = nil) {
+        (self.text, self.language, self.target) = (text, language, target)
     }
 }
 

@@ -28,6 +28,10 @@ struct WordMarkup {
     }
 
     mutating func run(_ run: Run, style: String? = nil) {
+        if let target = run.target { link(to: "r\(target)", [Run(run.text, run.language)]) } else { words(of: run, style) }
+    }
+
+    private mutating func words(of run: Run, _ style: String?) {
         xml.start("w:r")
         properties(run.language, style)
         // Word knows a tab and a line by elements of their own; other signs that control are no words.
