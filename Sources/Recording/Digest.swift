@@ -30,6 +30,8 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
     public static let zero = Digest(stored: String(repeating: "0", count: 64))
 
     public var description: String { hex }
+    /// The same 32 bytes as `47DEQpj8…=`.
+    public var base64: String { Data(Hex.bytes(hex) ?? []).base64EncodedString() }
     public static func < (a: Digest, b: Digest) -> Bool { a.hex < b.hex }
 }
 

@@ -1,4 +1,6 @@
 """Every kind of page: whether all can use it, whether it fits a small screen, and what it weighs."""
+import gzip
+
 from axe_playwright_python.base import AXE_FILE_PATH
 
 from browser import Browser, expect
@@ -80,6 +82,20 @@ def weighs_little(browser):
         weight, most = sum(map(_weight, asked)), 60_000 if target == "/" else 150_000
         if weight >= most:
             wrong.append(f"{target} weighs {weight} bytes, and may weigh {most}")
+        page.context.close()
+    expect(not wrong, "\n".join(wrong))
+
+
+def is_painted_after_one_answer(browser):
+    """Nothing but the page itself is waited for, and what comes before its content fits into the ten packets that a server
+    sends before the browser has said that it got any."""
+    wrong = []
+    for target in _targets(browser):
+        page = browser.page(target)
+        blocking = page.evaluate("performance.getEntriesByType('resource').filter(it => it.renderBlockingStatus === 'blocking').length")
+        before = len(gzip.compress(page.request.get(target).body().split(b"<main", 1)[0]))
+        if blocking or before >= 12_000:
+            wrong.append(f"{target} is painted after {blocking} more answers, and {before} bytes, which may be 12000")
         page.context.close()
     expect(not wrong, "\n".join(wrong))
 

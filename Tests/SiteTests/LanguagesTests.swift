@@ -116,7 +116,7 @@ import Testing
 
     @Test(arguments: [
         "/de/record", "/EN/record", "/Fr", "/en/fr/record", "/e/record", "/enfr", "/fr/nothing", "/zh-CN/record",
-        "/fr/assets/style.css",
+        "/fr/assets/search.js",
         "/%66r/record/nothing", "/fr%2Frecord",
     ])
     func `what is no language is no prefix`(target: String) async throws {

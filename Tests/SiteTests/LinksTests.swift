@@ -17,8 +17,8 @@ import Testing
             "<a href=\"/fr/record\(day)\">"
         ),
         (
-            "<link href=\"/assets/style-1.css\">", "<link href=\"/assets/style-1.css\">", "<link href=\"/assets/style-1.css\">",
-            "<link href=\"/assets/style-1.css\">"
+            "<link href=\"/favicon.svg\">", "<link href=\"/favicon.svg\">", "<link href=\"/favicon.svg\">",
+            "<link href=\"/favicon.svg\">"
         ),
         (
             "<a rel=\"latest-version\" href=\"/a\">", "<a rel=\"latest-version\" href=\"/a\">",

@@ -8,8 +8,8 @@ struct Links: Sendable {
 
     /// What begins an address of the site in a page. Words never look so: their quotation marks are escaped.
     private static let openings = [" href=\"/", " action=\"/"].map { Array($0.utf8) }
-    /// These stand for all languages and days.
-    private static let files = ["/assets/", "/favicon"].map { Array($0.utf8) }
+    /// It stands for all languages and days.
+    private static let icon = Array("/favicon".utf8)
     /// Links that say of themselves in which language they lead, or that they are the permanent address.
     private static let fixed = [" hreflang=\"", " rel=\"canonical\"", " rel=\"bookmark\""].map { Array($0.utf8) }
     private static let latest = Array(" rel=\"latest-version\"".utf8)
@@ -39,7 +39,7 @@ struct Links: Sendable {
 
     /// An address as it stands in a tag, led on; `tag` is what stands before it there.
     private func address(_ address: ArraySlice<UInt8>, in tag: ArraySlice<UInt8>, isForm: Bool) -> ArraySlice<UInt8> {
-        if Self.files.contains(where: { address.starts(with: $0) }) { return address }
+        if address.starts(with: Self.icon) { return address }
         var result = address
         if let language, !Self.fixed.contains(where: { tag.holds($0) }) {
             result = Address.leading(String(decoding: result, as: UTF8.self), to: language).utf8.map(\.self)[...]

@@ -73,12 +73,8 @@ struct Answer: Sendable {
         return answer
     }
 
-    /// What every answer says to the browser: load and run nothing from elsewhere, guess nothing, tell nobody.
+    /// What every answer says to the browser beside the policy of what it may load: guess nothing, tell nobody.
     private static let guardingHeaders: [(HTTPField.Name, String)] = [
-        (
-            .contentSecurityPolicy,
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        ),
         (.xContentTypeOptions, "nosniff"),
         (named("Referrer-Policy"), "no-referrer"),
         (named("Cross-Origin-Opener-Policy"), "same-origin"),
@@ -98,10 +94,12 @@ struct Answer: Sendable {
     /// A header name written in this program.
     private static func named(_ name: String) -> HTTPField.Name { HTTPField.Name(name)! }
 
-    /// The answer to send. `tag` names the state of the record; a browser that has this state is told so and no more.
-    func response(tag: String?, asked request: Request) -> Response {
+    /// The answer to send. `tag` names the state of the record; a browser that has this state is told so and no more. `policy`
+    /// says what it may load and run.
+    func response(tag: String?, policy: String, asked request: Request) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = mediaType
+        headers[.contentSecurityPolicy] = policy
         for (name, value) in Self.guardingHeaders { headers[name] = value }
         if isForAll {
             for (name, value) in Self.openHeaders { headers[name] = value }

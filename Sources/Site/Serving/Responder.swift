@@ -69,7 +69,7 @@ struct Responder: HTTPResponder {
         }
         answer.isForAll = isForPrograms
         answer.turn = turn
-        let response = answer.response(tag: tag, asked: request)
+        let response = answer.response(tag: tag, policy: assets.policy, asked: request)
         metrics.count(route: route, status: response.status.code, took: .now - start)
         return response
     }
