@@ -104,6 +104,7 @@ import Vocabularies
         let interpolation = #/\\\((?:[^()]|\([^()]*\))*\)/#
         plain.formUnion(code.matches(of: pattern).map { String($0.1).replacing(interpolation, with: "*") })
         plain.formUnion(code.matches(of: /"(nav\.[a-z]+)"/).map { String($0.1) })
+        plain.formUnion(code.matches(of: /key\.hasPrefix\("([a-z]+\.)"\)/).map { "\($0.1)*" })
         plain.formUnion(code.matches(of: /entries\["([a-zA-Z.]+)"\]/).map { String($0.1) })
         plain.formUnion(
             code.matches(of: /\? "((?:paging|record|document)\.[a-zA-Z]+)" : "([a-zA-Z.]+)"/).flatMap {
@@ -139,6 +140,25 @@ import Vocabularies
         let codes = text.matches(of: /(?:Finding\(\s*\.(?:note|warning|error),|\.finding\()\s*"([a-zA-Z.]+)"/).map { String($0.1) }
         #expect(codes.count > 20)
         return Set(codes)
+    }
+
+    /// The sentences of findings as they stand in code, with a word in the place of each value; those that are put together
+    /// from pieces apart.
+    private func findingSentences() throws -> [String] {
+        let rooms = ["DocumentReaders", "Structuring", "Interpreting"]
+        let text = try rooms.map { try source("../\($0)") }.joined()
+        let value = #/\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/#
+        let sentence =
+            #/Finding\(\s*\.(?:note|warning|error),\s*"([a-zA-Z.]+)",\s*"((?:\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|[^"\\])*)"/#
+        return text.matches(of: sentence).filter { !["page.noText", "page.ocr", "text.encoding"].contains($0.1) }
+            .map { String($0.2).replacing(value, with: "X7") }
+    }
+
+    @Test func `every sentence of a finding is known`() throws {
+        let sentences = try findingSentences()
+        #expect(sentences.count > 15)
+        let words = try #require(try Words.all()[.english])
+        for sentence in sentences { #expect(words.noticed(sentence) == sentence) }
     }
 
     @Test func `every problem, finding, force, kind, state and format has words`() throws {

@@ -47,4 +47,60 @@ import Testing
             #expect(words.finding("of.another.program") == nil && words.finding("") == nil)
         }
     }
+
+    @Test(
+        arguments: [
+            (Language.french, "No title was found.", "Aucun titre n’a été trouvé."),
+            (.english, "“{name}” is none of the names that are known.", "“{name}” is none of the names that are known."),
+            (.russian, "Paragraph 7 comes after paragraph 9.", "Пункт 7 стоит после пункта 9."),
+            (.chinese, "Paragraphs 3 to 5 are missing: 6 follows 2.", "缺少第3至5段：2之后是6。"),
+            (.spanish, "Paragraph 3 is missing: 4 follows 2.", "Falta el párrafo 3: 4 sigue a 2."),
+            (.french, "Number 2.4 does not follow 2.2.", "Le numéro 2.4 ne suit pas 2.2."),
+            (
+                .arabic, "“Ruritania” stands in a list of States (paragraph 8), but no State of that name is known.",
+                "يرد ”Ruritania“ في قائمة دول (الفقرة 8)، لكن لا تعرف دولة بهذا الاسم."
+            ),
+            (
+                .spanish,
+                "The reading of paragraph 5 is uncertain: in 1 of 3 acts nobody is named who should act; it stands outside a section of recommendations.",
+                "La lectura del párrafo 5 es incierta: en 1 de las 3 peticiones no se designa a quien debería actuar, está fuera de una sección de recomendaciones."
+            ),
+            (
+                .french,
+                "Pages 3, 5 to 9 are pictures: the text was recognized from print with a confidence of 87 %, so letters may be wrong.",
+                "Les pages 3, 5–9 sont des images : le texte a été reconnu avec une fiabilité de 87 %, et des lettres peuvent être fausses."
+            ),
+            (
+                .russian, "Page 2 has no text: it may be a picture; no print was recognized there.",
+                "На странице 2 нет текста: возможно, это изображение; распознать на ней текст не удалось."
+            ),
+            (
+                .chinese, "The text is not UTF-8; it was read as Mac Roman, so letters may be wrong.",
+                "文本不是UTF-8编码；已按Mac Roman读取，个别字可能有误。"
+            ),
+            (
+                .french,
+                "The correction of act in paragraph 5 by Keeper should be looked at again: when it was made, “should; x: y” was read, and now “may”.",
+                "La correction apportée par Keeper au paragraphe 5 (demande) devrait être réexaminée : au moment où elle a été faite, on lisait « should; x: y », et on lit maintenant « may »."
+            ),
+            (
+                .spanish,
+                "The correction of name “Ruritania” by Keeper should be looked at again: nobody of that name is read any more.",
+                "La corrección hecha por Keeper a “Ruritania” (nombre) debería revisarse: ya no se lee a nadie de ese nombre."
+            ),
+            (.arabic, "The moon was full.", nil), (.english, "", nil), (.french, "No title was found. Really.", nil),
+        ] as [(Language, String, String?)])
+    func `what was noticed is said in the language of the page`(language: Language, sentence: String, said: String?) throws {
+        let isolates: Set<Character> = ["\u{2068}", "\u{2069}"]
+        #expect(try #require(try Words.all()[language]).noticed(sentence)?.filter { !isolates.contains($0) } == said)
+    }
+
+    @Test func `no finding of the examples is left in English`() async throws {
+        try await withSite(examples: examples.value) { site in
+            let page = try await site.ask("/fr/CSCW/COP/WG.2/2025/6").text
+            let findings = try #require(
+                page.firstMatch(of: /<section aria-labelledby="findings".*?<\/section>/.dotMatchesNewlines()))
+            #expect(findings.0.contains("<li class=") && !findings.0.contains("lang=\"en\""))
+        }
+    }
 }

@@ -62,9 +62,11 @@ extension DocumentPage {
     struct NoticedDrawing: Sendable {
         let severity: String
         let severityWords: String
-        /// What it is about, in the language of the page; the message is in English.
+        /// What it is about, in the language of the page.
         let about: String?
-        let message: String
+        /// The sentence in the language of the page; `nil` where it is known in English only.
+        let message: String?
+        let english: String
         let place: String?
         let anchor: String?
     }
@@ -103,7 +105,9 @@ extension DocumentPage {
             findings: findings.map { finding in
                 NoticedDrawing(
                     severity: finding.severity, severityWords: words("severity.\(finding.severity)"),
-                    about: words.finding(finding.code).map { words("heading", ["label": $0]) }, message: finding.message,
+                    about: words.finding(finding.code).map { words("heading", ["label": $0]) },
+                    message: words.noticed(finding.message),
+                    english: finding.message,
                     place: finding.paragraph.map { words("document.inParagraph", ["number": $0]) }, anchor: finding.anchor)
             },
             hasFacts: officers != nil || agenda != nil || attendance != nil || statements != nil || documents != nil
