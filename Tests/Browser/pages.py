@@ -1,8 +1,7 @@
 """Every kind of page: whether all can use it, whether it fits a small screen, and what it weighs."""
 import gzip
 
-from axe_playwright_python.base import AXE_FILE_PATH
-
+from barriers import barriers, overflow
 from browser import Browser, expect
 
 DOCUMENT = "/CSCW/COP/WG.2/2025/6"
@@ -18,35 +17,29 @@ KINDS = [
 LANGUAGES = ["/A/RES/78/228?language=ar", "/compare/languages?of=A/RES/78/228&language=en&beside=ar"]
 NOT_THERE = "/nothing"
 
-_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
-# Only what is found comes out of the browser, as words.
-_FIND = """rules => axe.run(rules).then(found => found.violations.map(rule => rule.id + ': ' + rule.help + ': ' + rule.nodes
-    .slice(0, 2).map(node => node.html.slice(0, 160) + ' (' + node.failureSummary.split('\\n').pop().trim() + ')').join('; ')))"""
-_AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
-
 
 def can_be_used_by_all_in_light_and_dark(browser):
     wrong = []
     for target, page in _each(browser):
-        wrong += _barriers(page, f"{target} in light")
+        wrong += barriers(page, f"{target} in light")
         page.emulate_media(color_scheme="dark")
-        wrong += _barriers(page, f"{target} in dark")
+        wrong += barriers(page, f"{target} in dark")
     expect(not wrong, "\n".join(wrong))
 
 
 def can_be_used_by_all_in_arabic(browser):
     wrong = []
     for target, page in _each(browser, "/ar"):
-        wrong += _barriers(page, f"{target} in Arabic")
+        wrong += barriers(page, f"{target} in Arabic")
     expect(not wrong, "\n".join(wrong))
 
 
 def can_be_used_by_all_on_a_narrow_screen(browser):
     wrong = []
     for target, page in _each(browser, viewport=Browser.NARROW):
-        wrong += _barriers(page, f"{target} at 320 pixels") + _overflow(page, f"{target} at 320 pixels")
+        wrong += barriers(page, f"{target} at 320 pixels") + overflow(page, f"{target} at 320 pixels")
     for target, page in _each(browser, "/ar", viewport=Browser.NARROW):
-        wrong += _overflow(page, f"{target} at 320 pixels in Arabic")
+        wrong += overflow(page, f"{target} at 320 pixels in Arabic")
     expect(not wrong, "\n".join(wrong))
 
 
@@ -54,7 +47,7 @@ def can_be_used_by_all_when_enlarged_four_times(browser):
     """A window of 1280 by 1024 pixels at 400 per cent."""
     wrong = []
     for target, page in _each(browser, viewport={"width": 320, "height": 256}, device_scale_factor=4):
-        wrong += _barriers(page, f"{target} enlarged") + _overflow(page, f"{target} enlarged")
+        wrong += barriers(page, f"{target} enlarged") + overflow(page, f"{target} enlarged")
     expect(not wrong, "\n".join(wrong))
 
 
@@ -67,8 +60,8 @@ def can_use_what_is_suggested_while_typing(browser):
         page.keyboard.press("ArrowDown")
         for scheme in ["light", "dark"]:
             page.emulate_media(color_scheme=scheme)
-            wrong += _barriers(page, f"{target} with suggestions in {scheme}")
-        wrong += _overflow(page, f"{target} with suggestions")
+            wrong += barriers(page, f"{target} with suggestions in {scheme}")
+        wrong += overflow(page, f"{target} with suggestions")
     expect(not wrong, "\n".join(wrong))
 
 
@@ -123,15 +116,3 @@ def _each(browser, language="", **options):
         reply = page.goto(language + target)
         expect(reply.status == 200, language + target, "answers", reply.status)
         yield language + target, page
-
-
-def _barriers(page, where):
-    """What keeps somebody from using the page: where, which rule, and the first elements."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(_AXE)
-    return [f"{where}: {words}" for words in page.evaluate(_FIND, _RULES)]
-
-
-def _overflow(page, where):
-    width = page.evaluate("document.documentElement.scrollWidth")
-    return [f"{where}: scrolls sideways, {width} pixels wide"] if width > page.viewport_size["width"] else []

@@ -49,6 +49,28 @@ import Testing
         }
     }
 
+    /// The steps are in `Tests/Browser`.
+    @Test func `everybody can wait in a browser, which arrives at the file`() async throws {
+        let python = "/usr/local/lib/acquis-browser/bin/python"
+        guard [python, "/usr/bin/chromium"].allSatisfy(FileManager.default.isExecutableFile) else {
+            print("NOT TESTED: waiting for a file in a browser, since playwright or chromium is not here (scripts/install test)")
+            return
+        }
+        let press = Press()
+        try await withSite(of: Sample.record, pages: press.setting) { site in
+            try await withTemporaryFolder { folder in
+                let steps = repositoryRoot.appending(path: "Tests/Browser/waiting.py").path
+                let surroundings = ["HOME": folder.path, "PYTHONDONTWRITEBYTECODE": "1"]
+                let program = try RunningProgram(
+                    [python, steps, "http://127.0.0.1:\(site.port)"], in: folder, environment: surroundings)
+                while !program.hasEnded, !program.output.contains("looked") { try await Task.sleep(for: .milliseconds(50)) }
+                press.open()
+                let ending = try await program.ended(within: 180)
+                #expect(ending.status == 0, "\(ending)")
+            }
+        }
+    }
+
     @Test func `all who ask for the same share one making, until the record changes`() async throws {
         let press = Press()
         try await withSite(of: [.lighthouses2019], pages: press.setting) { site in
