@@ -60,7 +60,7 @@ import Testing
 
     @Test func `words and names are completed`() async throws {
         try await withIndex(of: Self.samples + Sample.record) { (index, _, _) async throws in
-            func suggested(_ typed: String) async throws -> Suggestions { try await index.suggestions(for: typed) }
+            func suggested(_ typed: String) async throws -> Suggestions { try await index.suggestions(for: typed, in: nil) }
             #expect(try await suggested("traf").words.map(\.value) == ["trafficking"])
             #expect(try await suggested("women traf").words.map(\.value) == ["women trafficking"])
             #expect(try await suggested("securi").words.map(\.value) == ["sécurité"])
@@ -75,6 +75,14 @@ import Testing
             #expect(try await suggested("lhc/res").documents.map(\.value) == ["LHC/RES/3/1"])
             #expect(try await suggested("lam").topics.map(\.value) == ["lamps"])
             #expect(try await suggested("e").words.count <= 8)
+            for typed in ["th", "wh", "los", "следу", "ينب", "应当"] {
+                #expect(try await suggested(typed).words == [], "\(typed): a word that only holds sentences together")
+            }
+            for (language, words) in [
+                (Language.french, ["coopération"]), (.spanish, ["cooperación"]), (.chinese, ["cooperación", "coopération"]),
+            ] {
+                #expect(try await index.suggestions(for: "coop", in: language).words.map(\.value) == words, "\(language)")
+            }
             for typed in SearchTests.hostile {
                 let found = try await suggested(typed)
                 #expect(found.words.count + found.topics.count + found.documents.count <= 24, "\(typed.prefix(40))")

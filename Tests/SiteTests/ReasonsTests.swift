@@ -29,6 +29,13 @@ import Testing
             facts: #""score": 0, "shape": "whole", "evidence": ["reference"]"#, language: .arabic,
             said: ["تشير اللاحقة إلى السابقة."]),
         Bound(facts: #""score": 0, "shape": "whole", "evidence": []"#, language: .chinese, said: ["由人工建立联系。"]),
+        Bound(
+            facts: ##""score": 0, "shape": "whole", "evidence": [], "judgement": "added", "judgementWhy": "the same <b>lamp</b>""##,
+            language: .spanish, said: ["Una persona las vinculó.", "Motivo indicado: the same <b>lamp</b>"]),
+        Bound(
+            facts:
+                #""score": 998, "shape": "whole", "evidence": ["words"], "judgement": "confirmed", "judgementWhy": "نفس المنارة""#,
+            language: .english, said: ["The words are the same.", "Reason given: نفس المنارة"]),
     ])
     func `what shows that two are bound is said in the language of the page`(bound: Bound) throws {
         let json = """

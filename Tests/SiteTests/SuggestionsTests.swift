@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import TestSupport
 import Testing
@@ -14,6 +15,37 @@ import Testing
             #expect(then.contains("href=\"/record?as-of=2999-01-01&amp;topic=fog\""))
             let accepted = try await site.ask("/record/suggest?q=fog", headers: ["Accept-Language": "es"])
             #expect(accepted.text.contains("Sugerencias") && accepted.header("Vary")?.contains("Accept-Language") == true)
+        }
+    }
+
+    @Test(arguments: [
+        ("/record/suggest?q=legis", "National legislation"), ("/fr/record/suggest?q=legis", "Législation nationale"),
+        ("/ar/record/suggest?q=legis", "التشريعات الوطنية"), ("/zh/record/suggest?q=%E7%AB%8B%E6%B3%95", "国家立法"),
+    ])
+    func `a topic is named as the language of the page names it`(target: String, label: String) async throws {
+        var sample = Sample("LHC/COP/WG.2/2022/1")
+        sample.recommendations = [SampleRecommendation("1", "Keep it lit.", topics: ["legislation"])]
+        try await withSite(of: [sample]) { site in
+            let list = try await site.ask(target).text
+            #expect(list.contains("<bdi class=\"value\">\(label)</bdi>"))
+            #expect(list.contains("record?topic=legislation"))
+        }
+    }
+
+    @Test func `words are those of the language of the page; programs are given all, in every language the same`() async throws {
+        var french = Sample("LHC/COP/WG.2/2022/2")
+        (french.language, french.title) = (.french, nil)
+        french.recommendations = [SampleRecommendation("1", "Les lampes et la lampe que les gardiens allument.")]
+        try await withSite(of: [.lighthouses2019, french]) { site in
+            func words(_ target: String) async throws -> Set<String> {
+                Set(try await site.ask(target).text.matches(of: /href="[^"]*\?q=([^"&]+)"/).map { String($0.1) })
+            }
+            #expect(try await words("/fr/record/suggest?q=la") == ["lampe", "lampes"], "and not the article")
+            #expect(try await words("/record/suggest?q=li") == ["list", "lighthouse", "lights", "lit"])
+            #expect(try await words("/fr/record/suggest?q=li") == ["list", "lighthouse", "lights", "lit"], "where French has none")
+            let data = try await site.ask("/fr/record/suggest.json?q=l").text
+            #expect(data.contains("\"lampes\"") && data.contains("\"lighthouse\""))
+            #expect(try await site.ask("/record/suggest.json?q=l").text == data)
         }
     }
 

@@ -1,4 +1,4 @@
-internal import Documents
+public import Documents
 internal import GRDB
 internal import Recording
 internal import Vocabularies
@@ -12,7 +12,7 @@ public struct Suggestions: Hashable, Sendable, Codable {
     public let bodies: [Facets.Count]
     /// Documents whose symbols begin so.
     public let documents: [Facets.Count]
-    /// What was typed with its last word completed.
+    /// What was typed with its last word completed, by words that somebody may search for.
     public let words: [Facets.Count]
 }
 
@@ -21,7 +21,9 @@ extension RecordIndex {
     private static var most: Int { 8 }
 
     /// What somebody may mean who has typed so much.
-    public func suggestions(for typed: String) async throws -> Suggestions {
+    ///
+    /// - Parameter language: Where the record has words of it that begin so, only these complete the last word.
+    public func suggestions(for typed: String, in language: Language?) async throws -> Suggestions {
         let typed = String(String.UnicodeScalarView(typed.unicodeScalars.prefix(200)))
         let words = WordReader.words(of: typed, in: .english)
         guard let last = words.last else { return Suggestions(topics: [], addressees: [], bodies: [], documents: [], words: []) }
@@ -31,9 +33,7 @@ extension RecordIndex {
             let before = String(decoding: Array(typed.utf8)[..<last.from], as: UTF8.self)
             // Behind a space the last word is whole.
             let isOpen = last.to == typed.utf8.count
-            let completions = isOpen ? try Vocabulary(db: db).words(beginning: last.folded, most: 4 * Self.most) : []
-            var seen: Set<String> = []
-            let different = completions.filter { seen.insert($0.word).inserted }.prefix(Self.most)
+            let completions = isOpen ? try Self.completions(of: last.folded, in: language, db) : []
             let name = DocumentName(stored: typed).folded
             let known = Self.addressees(fitting: folded, in: table)
             return Suggestions(
@@ -44,8 +44,17 @@ extension RecordIndex {
                 addressees: table.suggested(.addressee, Self.most) { known.contains($0) || Self.fits($0, folded) },
                 bodies: table.suggested(.body, Self.most) { Self.fits($0, folded) },
                 documents: try db.documents(beginning: name, most: Self.most),
-                words: different.map { Facets.Count(before + $0.word, $0.count) })
+                words: completions.map { Facets.Count(before + $0.value, $0.count) })
         }
+    }
+
+    /// The words that begin so, each once; of another language where the wanted one has none.
+    private static func completions(of folded: String, in language: Language?, _ db: Database) throws -> [Facets.Count] {
+        let found = try Vocabulary(db: db).words(beginning: folded, in: language, most: 8 * most)
+            .filter { !FunctionWords.contains($0.word, in: $0.language.rawValue) }
+        if found.isEmpty, language != nil { return try completions(of: folded, in: nil, db) }
+        var seen: Set<String> = []
+        return found.filter { seen.insert($0.word).inserted }.prefix(most).map { Facets.Count($0.word, $0.count) }
     }
 
     /// Whether a name has words that begin so, all of them.

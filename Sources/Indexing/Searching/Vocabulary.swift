@@ -11,7 +11,7 @@ struct Vocabulary {
     /// The stems of the words that begin so, commonest first; and whether there are more than can be looked for.
     func stems(beginning folded: String) throws -> (stems: [String], isCutShort: Bool) {
         var (seen, stems) = (Set<String>(), [String]())
-        for (language, word, _) in try words(beginning: folded, most: 8 * Self.most) {
+        for (language, word, _) in try words(beginning: folded, in: nil, most: 8 * Self.most) {
             guard let stem = WordReader.words(of: word, in: language).first?.stem, seen.insert(stem).inserted else { continue }
             if stems.count == Self.most { return (stems, true) }
             stems.append(stem)
@@ -19,16 +19,19 @@ struct Vocabulary {
         return (stems, false)
     }
 
-    /// The words that begin so, commonest first.
-    func words(beginning folded: String, most: Int) throws -> [(language: Language, word: String, count: Int)] {
+    /// The words of a language, or of all, that begin so, commonest first.
+    func words(beginning folded: String, in language: Language?, most: Int) throws -> [(
+        language: Language, word: String, count: Int
+    )] {
         guard !folded.isEmpty else { return [] }
         // No word holds the last sign that there is.
         let sql = """
             SELECT language, word, count FROM vocabulary WHERE folded >= ?1 AND folded < ?1 || char(0x10FFFF)
-            ORDER BY count DESC, folded, language LIMIT ?2
+                AND (?2 IS NULL OR language = ?2)
+            ORDER BY count DESC, folded, language LIMIT ?3
             """
         let statement = try db.cachedStatement(sql: sql)
-        return try Row.fetchAll(statement, arguments: [folded, most]).compactMap { row in
+        return try Row.fetchAll(statement, arguments: [folded, language?.rawValue, most]).compactMap { row in
             Language(rawValue: row[0]).map { ($0, row[1], row[2]) }
         }
     }

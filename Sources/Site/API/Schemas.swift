@@ -124,7 +124,7 @@ enum Schemas {
         "Related": .object([
             "name": .text, "address": .text, "relations": .list(.text), "confidence": .text, "why": .text,
             "score": .number, "shape": .text, "evidence": .list(.text),
-            "judgement": .text.maybe, "judgedBy": .text.maybe,
+            "judgement": .text.maybe, "judgedBy": .text.maybe, "judgementWhy": .text.maybe,
             "difference": .list(.object(["kind": .oneOf(["equal", "deleted", "inserted"]), "text": .text])).maybe,
         ]),
         "Step": .object([

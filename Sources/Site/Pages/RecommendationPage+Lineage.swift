@@ -43,6 +43,8 @@ extension RecommendationPage {
             /// confirmed or added by a person; `nil` where the program alone found it.
             let judgement: String?
             let judgedBy: String?
+            /// Why that person says so, in their words.
+            let judgementWhy: String?
             /// From the earlier words to the later ones; `nil` where the record lacks the other text.
             let difference: [Run]?
         }
@@ -155,6 +157,7 @@ extension RecommendationPage.Lineage.Related {
         evidence = held.link.evidence.map(\.rawValue)
         judgement = held.judgement?.rawValue
         judgedBy = held.judgedBy
+        judgementWhy = held.judgementWhy
         difference = neighbour.diff?.runs.map { RecommendationPage.Lineage.Run(kind: $0.kind.rawValue, text: $0.text) }
     }
 
@@ -183,6 +186,8 @@ extension RecommendationPage.Lineage.Related {
         }
         if evidence.contains("reference") { reasons.append(words("lineage.why.reference")) }
         if shape != "whole" { reasons.append(words("lineage.why.\(shape)")) }
-        return reasons.isEmpty ? [words("lineage.why.person")] : reasons
+        if reasons.isEmpty { reasons.append(words("lineage.why.person")) }
+        if let judgementWhy { reasons.append(words("judgement.why", ["why": judgementWhy])) }
+        return reasons
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Indexing
 import Vocabularies
 
@@ -22,9 +23,11 @@ struct SuggestedWords: Page {
         let address: String
     }
 
-    /// - Parameter fields: What was typed, `q`, and what else the question asks, which stays in the addresses.
-    init(_ fields: Fields, _ record: Record) async throws {
-        let found = try await record.index.suggestions(for: fields.last("q") ?? "")
+    /// - Parameters:
+    ///   - fields: What was typed, `q`, and what else the question asks, which stays in the addresses.
+    ///   - language: That of the page on which it is typed; `nil` for programs.
+    init(_ fields: Fields, in language: Language?, _ record: Record) async throws {
+        let found = try await record.index.suggestions(for: fields.last("q") ?? "", in: language)
         let kept = fields.without("q").without("page")
         func suggestions(_ field: String, _ counts: [Facets.Count], _ label: (String) -> String = { $0 }) -> [Suggestion] {
             counts.map { count in

@@ -55,7 +55,8 @@ private let pages: [Route] = [
         shows:
             "topics, addressees, bodies, documents and words that may be meant by what is typed so far, `q`; for the list under the search field"
     ) { site, address in
-        try site.answer(with: try await SuggestedWords(address.fields, site.record), address)
+        let language = address.format == .json ? nil : site.reader.language
+        return try site.answer(with: try await SuggestedWords(address.fields, in: language, site.record), address)
     },
     Route(pattern: "/meetings", formats: [.json, .atom], shows: "the meetings and documents, newest first: `page`") {
         site, address in
