@@ -122,6 +122,15 @@ def opens_a_recommendation_and_follows_its_thread(browser):
     expect(page.get_by_role("heading", level=1).inner_text() == "Paragraph 12", "the next one follows")
 
 
+def prints_what_a_recommendation_is_bound_to_and_why(browser):
+    page = browser.page(LATER + "/11")
+    page.emulate_media(media="print")
+    expect(page.locator(f'.related a[href="{EARLIER}/11"]').is_visible(), "the earlier one is printed")
+    expect(page.locator(".related p").nth(1).is_visible(), "and what shows that they are bound")
+    for place in ["header nav", "form.search", "a.on"]:
+        expect(not page.locator(place).first.is_visible(), place, "is of no use on paper")
+
+
 def compares_two_meetings(browser):
     page = browser.page(LATER)
     page.get_by_role("link", name=re.compile("Compare with the one before")).click()
