@@ -37,15 +37,13 @@ struct LineageChange: Sendable {
         } else {
             try db.execute(sql: "DELETE FROM link")
         }
+        let insertion = try RowInsertion("INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?)", db)
         for held in links {
             let carries = held.isSure && held.link.relations != [.recalls]
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    held.later.document.text, held.later.paragraph, held.earlier.document.text, held.earlier.paragraph,
-                    held.link.relations.map(\.rawValue).joined(separator: " "), carries,
-                    String(decoding: try CanonicalJSON.data(held), as: UTF8.self),
-                ])
+            try insertion.insert(
+                .text(held.later.document.text), .text(held.later.paragraph), .text(held.earlier.document.text),
+                .text(held.earlier.paragraph), .text(held.link.relations.map(\.rawValue).joined(separator: " ")),
+                .integer(carries ? 1 : 0), .text(String(decoding: try CanonicalJSON.data(held), as: UTF8.self)))
         }
         guard let states else { return }
         try db.execute(sql: "DELETE FROM declared_state")

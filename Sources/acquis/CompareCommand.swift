@@ -93,8 +93,8 @@ struct CompareCommand: AsyncParsableCommand {
         }
         func edition(_ number: Int) async throws -> Edition {
             let digest = steps[number - 1].reading.edition
-            guard let bytes = try await record.journal.bytes(of: digest) else { throw CommandFailure("edition \(digest) is gone") }
-            return try Edition(canonical: bytes)
+            guard let edition = try await record.edition(digest) else { throw CommandFailure("edition \(digest) is gone") }
+            return edition
         }
         func named(_ number: Int) -> String { "\(name), edition \(number) (\(steps[number - 1].time.iso))" }
         try report(DocumentComparison(try await edition(old), try await edition(new)), named(old), named(new))
@@ -131,6 +131,11 @@ extension WordDiff {
 }
 
 extension Record {
+    /// An edition that the journal keeps; `nil` where it is gone.
+    func edition(_ digest: Digest) async throws -> Edition? {
+        try await journal.bytes(of: digest).map { try Edition(canonical: $0) }
+    }
+
     /// The document at an address, under the name that it has now; a failure that says so where there is none.
     func document(_ address: String, in language: Language?) async throws -> (name: DocumentName, edition: Edition) {
         let name = DocumentName(stored: address.hasPrefix("/") ? String(address.dropFirst()) : address)

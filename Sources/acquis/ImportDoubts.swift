@@ -13,7 +13,7 @@ enum ImportDoubts {
             let old = steps.last(where: {
                 $0.reading.language == new.reading.language && $0.reading.original != new.reading.original
             }),
-            let (before, after) = try await editions(old, new, in: record)
+            let before = try await record.edition(old.reading.edition), let after = try await record.edition(new.reading.edition)
         else { return nil }
         let comparison = DocumentComparison(before, after)
         let kept = comparison.pairs.count { $0.earlier != nil && $0.later != nil }
@@ -32,14 +32,5 @@ enum ImportDoubts {
             same words\t\(name)\t\(others.map(\.text).joined(separator: ", ")) of the same day asks the same in the same words; \
             all are kept\tsee acquis compare \(others[0]) \(name)
             """
-    }
-
-    private static func editions(
-        _ old: ReadingHistory.Step, _ new: ReadingHistory.Step, in record: Record
-    ) async throws -> (Edition, Edition)? {
-        guard let before = try await record.journal.bytes(of: old.reading.edition),
-            let after = try await record.journal.bytes(of: new.reading.edition)
-        else { return nil }
-        return (try Edition(canonical: before), try Edition(canonical: after))
     }
 }

@@ -4,42 +4,16 @@ import Testing
 
 /// One symbol on two documents, and one document under two symbols.
 @Suite struct ImportDoubtTests {
-    private static let paths = """
-        CSM/WG.1/2026/3
-
-        Distr.: General
-        14 June 2026
-        Original: English
-
-        Working Group on Mountain Paths
-
-        Report on the meeting of the Working Group on Mountain Paths held in Port Calm on 10 June 2026
-
-        I. Recommendations
-
-        1. States parties should repair all hanging bridges before winter, and report on it each year.
-
-        2. States parties should keep the highest paths open in winter for the carriers of medicine.
-
-        3. The Secretariat should publish a map of the paths on which stones fall after rain.
-        """
-    private static let huts = """
-        CSM/WG.1/2026/3
-
-        Distr.: General
-        2 May 2026
-        Original: English
-
-        Working Group on Mountain Huts
-
-        Report on the meeting of the Working Group on Mountain Huts held in Port Storm on 1 May 2026
-
-        I. Recommendations
-
-        1. States parties should paint every hut red and white.
-
-        2. The Secretariat should count the blankets of all huts.
-        """
+    private static let paths = Example.shortReport(
+        "CSM/WG.1/2026/3",
+        asking: [
+            "States parties should repair all hanging bridges before winter, and report on it each year.",
+            "States parties should keep the highest paths open in winter for the carriers of medicine.",
+            "The Secretariat should publish a map of the paths on which stones fall after rain.",
+        ])
+    private static let huts = Example.shortReport(
+        "CSM/WG.1/2026/3", of: "Mountain Huts",
+        asking: ["States parties should paint every hut red and white.", "The Secretariat should count the blankets of all huts."])
 
     static let cases: [(second: String, says: String?, documents: Int)] = [
         (huts, "other words\tCSM/WG.1/2026/3\t", 1),

@@ -4,23 +4,9 @@ import Testing
 
 /// What an export says of how recommendations stand on a day.
 @Suite struct StandingExportTests {
-    private static let report = """
-        CSM/WG.1/2026/3
-
-        Distr.: General
-        14 June 2026
-        Original: English
-
-        Working Group on Mountain Paths
-
-        Report on the meeting of the Working Group on Mountain Paths held in Port Calm on 10 June 2026
-
-        I. Recommendations
-
-        1. States parties should repair all hanging bridges by 30 June 2090.
-
-        2. States parties should keep paths open in winter.
-        """
+    private static let asking = [
+        "States parties should repair all hanging bridges by 30 June 2090.", "States parties should keep paths open in winter.",
+    ]
 
     static let days: [(day: String?, states: [String], by: String?)] = [
         (nil, ["active", "active"], nil), ("2090-06-30", ["active", "active"], nil),
@@ -29,7 +15,7 @@ import Testing
 
     @Test func `a deadline is counted on the day of the export`() async throws {
         try await withWorkplace { place in
-            try place.write(Self.report, to: "report.txt")
+            try place.write(Example.shortReport("CSM/WG.1/2026/3", asking: Self.asking), to: "report.txt")
             #expect(try await place.acquis.run("import", "report.txt").status == 0)
             for (day, states, by) in Self.days {
                 let ending = try await place.acquis.run(["export", "--format", "json"] + (day.map { ["--as-of", $0] } ?? []))
@@ -44,9 +30,8 @@ import Testing
     @Test func `a report of 5,000 paragraphs comes out as it went in`() async throws {
         try await withWorkplace { place in
             let count = 5_000
-            let paragraphs = (1...count).map { "\($0). States parties should repair bridge number \($0) before winter." }
-            let head = Self.report.components(separatedBy: "1. States").first ?? ""
-            try place.write(head + paragraphs.joined(separator: "\n\n"), to: "report.txt")
+            let asking = (1...count).map { "States parties should repair bridge number \($0) before winter." }
+            try place.write(Example.shortReport("CSM/WG.1/2026/3", asking: asking), to: "report.txt")
             let taken = try await place.acquis.run(["import", "report.txt"], within: 300)
             #expect(taken.status == 0 && taken.output.contains("\(count) recommendations"), "\(taken)")
             let table = try await place.acquis.run(["export", "--format", "jsonl"], within: 300)

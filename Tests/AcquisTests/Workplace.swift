@@ -68,6 +68,24 @@ enum Example {
 
     static func path(_ name: String) -> String { exampleReport(name).path }
 
+    /// A short report of an invented working group, issued on 14 June 2026 after a meeting of 10 June.
+    static func shortReport(_ symbol: String, of group: String = "Mountain Paths", asking recommendations: [String]) -> String {
+        let head = """
+            \(symbol)
+
+            Distr.: General
+            14 June 2026
+            Original: English
+
+            Working Group on \(group)
+
+            Report on the meeting of the Working Group on \(group) held in Port Calm on 10 June 2026
+
+            I. Recommendations
+            """
+        return ([head] + recommendations.enumerated().map { "\($0 + 1). \($1)" }).joined(separator: "\n\n")
+    }
+
     /// A report of another meeting, with the words of that of 2021.
     static func report(number: Int) throws -> String {
         let text = try String(contentsOf: exampleReport(text2021), encoding: .utf8)

@@ -12,8 +12,8 @@ import Structuring
 ///     Growing REPORTS PLACE DOCUMENTS
 ///
 /// Reads the text files of REPORTS (as `Benchmarks/made-reports` writes them) and appends them to the journal at PLACE, a
-/// folder or postgres://…, again and again under new symbols of the same length, until there are DOCUMENTS; each is entered as compared with no
-/// other. Prints how long the appending took.
+/// folder or postgres://…, again and again under new symbols of the same length, until there are DOCUMENTS; each is entered
+/// as compared with no other. Prints how long the appending took.
 @main struct Growing {
     static func main() async throws {
         let arguments = CommandLine.arguments

@@ -84,10 +84,10 @@ struct VocabularyChange: Sendable {
             INSERT INTO vocabulary (folded, word, language, count) VALUES (?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET count = count + excluded.count
             """
-        let insert = try db.cachedStatement(sql: sql)
+        let insertion = try RowInsertion(sql, db)
         // In the order of the table, which is then written from one end to the other.
         for entry in entries.filter({ $0.count != 0 }).sorted(by: { ($0.folded, $0.word) < ($1.folded, $1.word) }) {
-            try insert.execute(arguments: [entry.folded, entry.word, entry.language.rawValue, entry.count])
+            try insertion.insert(.text(entry.folded), .text(entry.word), .text(entry.language.rawValue), .integer(entry.count))
         }
         if entries.contains(where: { $0.count < 0 }) { try db.execute(sql: "DELETE FROM vocabulary WHERE count = 0") }
     }

@@ -43,10 +43,10 @@ struct LineagePairs: Sendable {
         return Likeness(kept: shared / sum(yours), had: shared / sum(mine))
     }
 
-    /// How alike the likest other pair of each paragraph is, among the paragraphs that are not taken.
+    /// The two likest pairs of each paragraph, with paragraphs of the other document that are not taken: one of the two is
+    /// another pair than the one that is asked about.
     func rivals(without found: [LineageMatching.Match]) -> (later: [Int: [Pair]], earlier: [Int: [Pair]]) {
         let (usedLater, usedEarlier) = (Set(found.map(\.later)), Set(found.map(\.earlier)))
-        // The two likest are enough: one of them is another pair.
         return (
             Dictionary(grouping: all.filter { !usedEarlier.contains($0.earlier) }, by: \.later).mapValues { Array($0.prefix(2)) },
             Dictionary(grouping: all.filter { !usedLater.contains($0.later) }, by: \.earlier).mapValues { Array($0.prefix(2)) }
