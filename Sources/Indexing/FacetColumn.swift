@@ -5,7 +5,7 @@ public enum Facet: Int, CaseIterable, Sendable {
     case topic, body, meeting, addressee, force, category, year, state, lineage, language, recommender, group
 }
 
-/// The values of one facet, and during the making of the table those of each row.
+/// The values of one facet, numbered in the order in which they were met.
 struct FacetColumn: Sendable {
     /// What is printed for each value.
     private(set) var names: [String] = []
@@ -15,47 +15,28 @@ struct FacetColumn: Sendable {
     private(set) var places: [Int32] = []
     /// The values that most rows have, commonest first: as many as are looked through for somebody who is typing.
     private(set) var commonest: [Int32] = []
-    /// Where the values of each row begin; one more than there are rows.
-    private(set) var starts: [Int32] = [0]
-    private(set) var values: [Int32] = []
-    /// The value that was added last.
+    /// The value that was met last.
     private var last: (key: String, number: Int32)?
 
-    /// Adds the next row.
-    mutating func append(_ keys: some Sequence<String>) {
-        for key in keys { add(key) }
-        starts.append(Int32(values.count))
-    }
-
-    mutating func append(_ key: String?) {
-        if let key { add(key) }
-        starts.append(Int32(values.count))
-    }
-
-    private mutating func add(_ key: String) {
+    /// The number of a value, which is new where nobody had it.
+    mutating func number(of key: String) -> Int32 {
         // Recommendations of one document follow each other and have much in common.
-        if let last, last.key == key {
-            values.append(last.number)
-            return
-        }
+        if let last, last.key == key { return last.number }
         let number = numbers[key] ?? Int32(names.count)
         if number == names.count {
             numbers[key] = number
             names.append(key)
         }
-        values.append(number)
         last = (key, number)
+        return number
     }
 
-    /// Prints other words for values than those by which they compare.
-    mutating func rename(_ printed: [String: String]) {
-        for (key, number) in numbers { names[Int(number)] = printed[key] ?? key }
-    }
+    /// Prints another word for a value than that by which it compares.
+    mutating func print(_ name: String, for number: Int32) { names[Int(number)] = name }
 
-    /// Keeps no longer what each row has.
+    /// Puts the values in order when all have been met.
     /// - Parameter totals: How many rows have each value.
     mutating func finish(_ totals: ArraySlice<Int32>) {
-        (starts, values) = ([], [])
         places = [Int32](repeating: 0, count: names.count)
         for (place, number) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() { places[number] = Int32(place) }
         func isBefore(_ a: Int32, _ b: Int32) -> Bool {
@@ -66,27 +47,28 @@ struct FacetColumn: Sendable {
     }
 }
 
-/// The texts of a list, recommendation by recommendation, for whom the recommendations are asked in the same order.
-struct ListCursor {
-    private let rows: RowCursor
-    private var next: (id: Int64, text: String)?
+extension [FacetColumn] {
+    subscript(_ facet: Facet) -> FacetColumn {
+        get { self[facet.rawValue] }
+        _modify { yield &self[facet.rawValue] }
+    }
+}
 
-    /// - Parameter sql: Selects the recommendation and the text, in the order of the recommendations.
-    init(_ db: Database, sql: String) throws {
-        rows = try Row.fetchCursor(db, sql: sql)
-        try advance()
+/// What each recommendation has of one list, by number, for whom the recommendations are asked in their order.
+struct ListedValues {
+    private var recommendations: [Int64] = []
+    private var numbers: [Int32] = []
+    private var next = 0
+
+    mutating func append(_ number: Int32, to recommendation: Int64) {
+        recommendations.append(recommendation)
+        numbers.append(number)
     }
 
-    mutating func texts(of id: Int64) throws -> [String] {
-        var texts: [String] = []
-        while let row = next, row.id <= id {
-            if row.id == id { texts.append(row.text) }
-            try advance()
-        }
-        return texts
-    }
-
-    private mutating func advance() throws {
-        next = try rows.next().map { ($0[0], $0[1]) }
+    mutating func values(of recommendation: Int64) -> ArraySlice<Int32> {
+        while next < recommendations.count, recommendations[next] < recommendation { next += 1 }
+        let first = next
+        while next < recommendations.count, recommendations[next] == recommendation { next += 1 }
+        return numbers[first..<next]
     }
 }

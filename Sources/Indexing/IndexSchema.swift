@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of the index. They are never migrated: an index of another version is made again from the journal.
 enum IndexSchema {
     /// Grows with every change of the tables or of what is put into them.
-    static let version = 8
+    static let version = 9
 
     /// Whether a database has these tables.
     static func isOfThisVersion(_ db: Database) throws -> Bool { try Int.fetchOne(db, sql: "PRAGMA user_version") == version }
@@ -87,6 +87,8 @@ enum IndexSchema {
             UNIQUE (document, position),
             UNIQUE (document, paragraph)
         ) STRICT;
+        -- All of it but the texts, so that counting does not go through these.
+        CREATE INDEX recommendation_in_brief ON recommendation (id, document, force, category, languages, length, deadline);
 
         CREATE TABLE topic (
             recommendation INTEGER NOT NULL REFERENCES recommendation ON DELETE CASCADE,

@@ -8,19 +8,22 @@ struct LineageColumns {
     private var relations: [Int64: [String]] = [:]
     private var states: [Int64: RecordState] = [:]
 
-    init(_ db: Database, today: String) throws {
-        func ids(_ sql: String, _ arguments: StatementArguments = []) throws -> [Int64] {
-            try Int64.fetchAll(db, sql: sql, arguments: arguments)
-        }
+    init(_ db: Database) throws {
         // The weaker rules first, so that the stronger ones have the last word.
-        for id in try ids("SELECT id FROM recommendation WHERE deadline < ?", [today]) { states[id] = .elapsed }
-        let taken = """
-            SELECT recommendation.id FROM link JOIN document AS old ON old.name = earlier_document
-                JOIN document AS new ON new.name = later_document
-                JOIN recommendation ON recommendation.document = old.id AND recommendation.paragraph = earlier
-            WHERE carries AND new.body IS old.body
+        let links = try RowReading(
             """
-        for id in try ids(taken) { states[id] = .superseded }
+            SELECT later.id, earlier.id, carries AND new.id AND new.body IS old.body, relations
+            FROM link LEFT JOIN document AS new ON new.name = later_document
+                LEFT JOIN recommendation AS later ON later.document = new.id AND later.paragraph = link.later
+                LEFT JOIN document AS old ON old.name = earlier_document
+                LEFT JOIN recommendation AS earlier ON earlier.document = old.id AND earlier.paragraph = link.earlier
+            """, db)
+        while try links.next() {
+            let later = links.integer(0)
+            if links.integer(2) == 1 { states[links.integer(1)] = .superseded }
+            for relation in (links.text(3) ?? "").split(separator: " ").map(String.init)
+            where !relations[later, default: []].contains(relation) { relations[later, default: []].append(relation) }
+        }
         for id in try Self.revised(db) { states[id] = .superseded }
         let declared = """
             SELECT recommendation.id, state FROM declared_state JOIN document ON document.name = declared_state.document
@@ -28,17 +31,6 @@ struct LineageColumns {
                     AND recommendation.paragraph = declared_state.paragraph
             """
         for row in try Row.fetchAll(db, sql: declared) { states[row[0]] = RecordState(rawValue: row[1]) }
-        let links = """
-            SELECT recommendation.id, relations FROM link JOIN document ON document.name = later_document
-                JOIN recommendation ON recommendation.document = document.id AND recommendation.paragraph = later
-            """
-        let cursor = try Row.fetchCursor(db, sql: links)
-        while let row = try cursor.next() {
-            let (id, text): (Int64, String) = (row[0], row[1])
-            for relation in text.split(separator: " ").map(String.init) where !relations[id, default: []].contains(relation) {
-                relations[id, default: []].append(relation)
-            }
-        }
     }
 
     /// The recommendations of documents of which the record holds a revision.
@@ -54,7 +46,8 @@ struct LineageColumns {
         return try old.sorted().flatMap { try Int64.fetchAll(db, sql: sql, arguments: [$0.text]) }
     }
 
-    func state(of id: Int64) -> RecordState { states[id] ?? .active }
+    /// - Parameter isLate: Whether the day has passed by which all of it was to be done: the weakest of the rules.
+    func state(of id: Int64, isLate: Bool) -> RecordState { states[id] ?? (isLate ? .elapsed : .active) }
 
     /// The relations to earlier ones; "new" where there is none.
     func relations(of id: Int64) -> [String] { relations[id] ?? ["new"] }

@@ -66,6 +66,8 @@ extension RecordQuestion {
 /// The facets in memory, loaded again when the index has moved on.
 final class FacetCache: Sendable {
     private let latest = Mutex<FacetTable?>(nil)
+    /// Held by the one that loads: those who come meanwhile wait for its table instead of loading another.
+    private let loading = Mutex(())
     /// The ISO day on which deadlines are counted; `nil` for each day that it is.
     private let day: String?
 
@@ -78,9 +80,13 @@ final class FacetCache: Sendable {
     func table(_ db: Database) throws -> FacetTable {
         let state = try db.indexState()
         let today = today
-        if let table = latest.withLock({ $0 }), table.state == state, table.day == today { return table }
-        let table = try FacetTable(db, today: today)
-        latest.withLock { $0 = table }
-        return table
+        func known() -> FacetTable? { latest.withLock { $0 }.flatMap { $0.state == state && $0.day == today ? $0 : nil } }
+        if let known = known() { return known }
+        return try loading.withLock { _ in
+            if let known = known() { return known }
+            let table = try FacetTable(db, today: today)
+            latest.withLock { $0 = table }
+            return table
+        }
     }
 }
