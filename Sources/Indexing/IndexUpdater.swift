@@ -58,7 +58,7 @@ actor IndexUpdater {
             vocabulary.add(loaded.words)
             try vocabulary.write(to: db)
             if let redirects { try db.setRedirects(redirects) }
-            try lineage.write(to: db)
+            try lineage.write(to: db, by: insertions)
             try db.setIndexHead(target)
             return true
         }
@@ -78,15 +78,23 @@ actor IndexUpdater {
     /// Makes a whole index, which then is the index.
     private func make(from journal: any RecordStore, progress: @Sendable (RebuildProgress) -> Void) async throws {
         let held = try await Holdings(of: journal)
-        let names = held.documents.keys.sorted()
+        let (names, links) = (held.documents.keys.sorted(), LinksInForce(held))
         var (vocabulary, sketches) = (VocabularyChange(), [SketchRow]())
         try await file.replace { draft in
             var done = 0
-            try await Self.loadAhead(names, of: held, from: journal) { loaded in
+            try await Self.loadAhead(
+                names,
+                with: { names in
+                    var loaded = try await Self.load(names, of: held, from: journal)
+                    loaded.links = try names.flatMap { links[$0] }.map(LinkRow.init)
+                    return loaded
+                }
+            ) { loaded in
                 progress(RebuildProgress(documents: done, documentsInAll: names.count))
                 vocabulary.add(loaded.words)
                 sketches += try await draft.writeWithoutTransaction { db in
                     let insertions = try DocumentInsertions(db)
+                    for link in loaded.links { try link.insert(by: insertions.link) }
                     return try loaded.documents.flatMap { try $0.insert(into: db, by: insertions) }
                 }
                 done += loaded.documents.count
@@ -98,7 +106,7 @@ actor IndexUpdater {
                 for row in sketches { try row.insert(by: insertion) }
                 try vocabulary.write(to: db)
                 try db.setRedirects(held.redirects)
-                try LineageChange(all: held).write(to: db)
+                try db.setDeclaredStates(held.declaredStates)
                 try db.setIndexHead(held.head)
             }
         }
@@ -108,14 +116,14 @@ actor IndexUpdater {
 
     /// Loads documents a few at a time, in their order, and the next ones while these are put away.
     private static func loadAhead(
-        _ names: [DocumentName], of holdings: Holdings, from store: any Originals,
+        _ names: [DocumentName], with load: @escaping @Sendable ([DocumentName]) async throws -> LoadedDocuments,
         _ put: (LoadedDocuments) async throws -> Void
     ) async throws {
         let batches = stride(from: 0, to: names.count, by: 16).map { Array(names[$0..<min($0 + 16, names.count)]) }
         try await withThrowingTaskGroup(of: (Int, LoadedDocuments).self) { group in
             func start(_ batch: Int) {
                 guard batch < batches.count else { return }
-                group.addTask { (batch, try await load(batches[batch], of: holdings, from: store)) }
+                group.addTask { (batch, try await load(batches[batch])) }
             }
             var loaded: [Int: LoadedDocuments] = [:]
             for batch in 0..<loadedAhead { start(batch) }
@@ -148,9 +156,10 @@ actor IndexUpdater {
     }
 }
 
-/// Documents ready to be put away, and the words that they bring.
+/// Documents ready to be put away, the links from them to earlier ones where all are put away, and the words that they bring.
 private struct LoadedDocuments: Sendable {
     var documents: [IndexedEntry] = []
+    var links: [LinkRow] = []
     var words = VocabularyChange()
 }
 

@@ -59,9 +59,9 @@ struct RowInsertion {
     private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 }
 
-/// What inserts into the tables of documents.
+/// What inserts into the tables of documents and of the links between them.
 struct DocumentInsertions {
-    let document, edition, citation, sketch, recommendation, topic, addressee, recommender, words: RowInsertion
+    let document, edition, citation, sketch, recommendation, topic, addressee, recommender, words, link: RowInsertion
 
     init(_ db: Database) throws {
         func insertion(_ rest: String) throws -> RowInsertion { try RowInsertion("INSERT " + rest, db) }
@@ -84,5 +84,6 @@ struct DocumentInsertions {
         recommender = try insertion("OR IGNORE INTO recommender VALUES (?, ?)")
         words = try insertion(
             "INTO words (rowid, ar, zh, en, fr, ru, es, heading, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        link = try insertion("INTO link VALUES (?, ?, ?, ?, ?, ?, ?)")
     }
 }

@@ -52,8 +52,7 @@ extension Entry {
         switch kind {
         case EntryContent.documentReceivedKind: .documentReceived(try CanonicalJSON.value(DocumentReceived.self, from: content))
         case EntryContent.documentReadKind: .documentRead(try CanonicalJSON.value(DocumentRead.self, from: content))
-        case EntryContent.recommendationsLinkedKind:
-            .recommendationsLinked(try CanonicalJSON.value(RecommendationsLinked.self, from: content))
+        case EntryContent.recommendationsLinkedKind: .recommendationsLinked(try RecommendationsLinked(canonical: content))
         case EntryContent.linkJudgedKind: .linkJudged(try CanonicalJSON.value(LinkJudged.self, from: content))
         case EntryContent.stateDeclaredKind: .stateDeclared(try CanonicalJSON.value(StateDeclared.self, from: content))
         case EntryContent.correctionMadeKind: .correctionMade(try CanonicalJSON.value(CorrectionMade.self, from: content))

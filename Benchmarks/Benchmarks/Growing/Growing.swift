@@ -9,16 +9,19 @@ import Structuring
 
 /// Makes a large record without reading every document of it.
 ///
-///     Growing REPORTS PLACE DOCUMENTS
+///     Growing REPORTS PLACE DOCUMENTS [linked]
 ///
 /// Reads the text files of REPORTS (as `Benchmarks/made-reports` writes them) and appends them to the journal at PLACE, a
 /// folder or postgres://…, again and again under new symbols of the same length, until there are DOCUMENTS; each is entered
-/// as compared with no other. Prints how long the appending took.
+/// as compared with no other or, where it says `linked`, as taking up all that the one before asked. Prints how long the
+/// appending took.
 @main struct Growing {
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 4, let wanted = Int(arguments[3]) else {
-            FileHandle.standardError.write(Data("Growing REPORTS PLACE DOCUMENTS\n".utf8))
+        guard (4...5).contains(arguments.count), let wanted = Int(arguments[3]),
+            [nil, "linked"].contains(arguments.dropFirst(4).first)
+        else {
+            FileHandle.standardError.write(Data("Growing REPORTS PLACE DOCUMENTS [linked]\n".utf8))
             exit(2)
         }
         let reports = URL(filePath: arguments[1])
@@ -34,10 +37,11 @@ import Structuring
                 reader: 1000, document: document, report: report, reading: Interpreter.read(report, of: document))
             guard let symbol = report.masthead.symbol?.text else { continue }
             let json = String(decoding: try edition.canonical(), as: UTF8.self)
+            let paragraphs = arguments.count == 5 ? edition.reading.recommendations.map(\.paragraph) : []
             let copies = min((wanted + files.count - 1) / files.count, wanted - made)
             for copy in stride(from: 1, through: copies, by: 50) {
                 let batch = (copy..<min(copy + 50, copies + 1)).map { number in
-                    Copy(of: symbol, number: number, text: text, json: json, counts: edition.counts)
+                    Copy(of: symbol, number: number, text: text, json: json, counts: edition.counts, linked: paragraphs)
                 }
                 let drafts = try batch.flatMap { try $0.drafts }
                 let start = ContinuousClock.now
@@ -67,11 +71,21 @@ private struct Copy {
     let edition: Blob
     let counts: EditionCounts
     let byteCount: Int
+    let links: [LineageLink]
 
-    init(of symbol: String, number: Int, text: String, json: String, counts: EditionCounts) {
+    /// - Parameter linked: The paragraphs in which it takes up those of the copy before.
+    init(of symbol: String, number: Int, text: String, json: String, counts: EditionCounts, linked: [String]) {
         let digits = symbol.reversed().prefix(while: \.isNumber).count
-        let other = symbol.dropLast(digits) + String(String(number + 1_000_000).suffix(digits))
-        name = DocumentName(stored: String(other))
+        func copy(_ number: Int) -> String { symbol.dropLast(digits) + String(String(number + 1_000_000).suffix(digits)) }
+        let other = copy(number)
+        let (name, before) = (DocumentName(stored: other), DocumentName(stored: copy(number - 1)))
+        self.name = name
+        links = linked.filter { _ in number > 1 }.map { paragraph in
+            LineageLink(
+                later: RecommendationName(document: name, paragraph: paragraph),
+                earlier: RecommendationName(document: before, paragraph: paragraph), relations: [.repeats], confidence: .high,
+                score: 1000, shape: .whole, evidence: [.words], why: "They say the same.")
+        }
         let bytes = Data(text.replacing(symbol, with: other).utf8)
         byteCount = bytes.count
         original = Blob(bytes)
@@ -87,7 +101,7 @@ private struct Copy {
                 document: name, original: original.digest, edition: edition.digest, language: .english, reader: 1000,
                 counts: counts)
             let linked = RecommendationsLinked(
-                document: name, edition: edition.digest, rule: LineageRule.version, against: [], links: [])
+                document: name, edition: edition.digest, rule: LineageRule.version, against: [], links: links)
             return try [EntryContent.documentReceived(received), .documentRead(read), .recommendationsLinked(linked)].map {
                 try $0.draft(who: "made", time: Moment(Date()))
             }

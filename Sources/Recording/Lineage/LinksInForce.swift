@@ -51,24 +51,41 @@ extension Holdings {
         }
     }
 
-    /// The links that hold: what the program found and nobody refused, and what a person added. A link found for a document
-    /// that bears another name today is under that.
-    ///
-    /// - Parameter document: Only the links of this document to earlier ones.
-    public func linksInForce(of document: DocumentName? = nil) -> [HeldLink] {
+    fileprivate func currentName(_ name: DocumentName) -> DocumentName { redirect(from: name) ?? name }
+
+    fileprivate func current(_ name: RecommendationName) -> RecommendationName {
+        RecommendationName(document: currentName(name.document), paragraph: name.paragraph)
+    }
+}
+
+/// The links that hold, by the later document: what the program found and nobody refused, and what a person added. A link
+/// found for a document that bears another name today is under that.
+public struct LinksInForce: Sendable {
+    private let holdings: Holdings
+    /// Under which names something was found for a document.
+    private let found: [DocumentName: [DocumentName]]
+    /// Of which links a person said something.
+    private let judged: [DocumentName: [LinkedPair]]
+
+    public init(_ holdings: Holdings) {
+        self.holdings = holdings
+        found = Dictionary(grouping: holdings.lineage.found.keys.sorted(), by: holdings.currentName)
+        judged = Dictionary(grouping: holdings.lineage.judged.keys) { holdings.currentName($0.later.document) }
+    }
+
+    /// The links of a document to earlier ones, in the order of the names.
+    public subscript(document: DocumentName) -> [HeldLink] {
+        guard holdings.documents[document] != nil else { return [] }
         var links: [LinkedPair: HeldLink] = [:]
-        let found = document.map { lineage.found[$0].map { [$0] } ?? [] } ?? Array(lineage.found.values)
-        for found in found.sorted(by: { $0.document < $1.document }) where documents[currentName(found.document)] != nil {
-            for link in found.links {
-                let moved = link.moved(to: current(link.later), current(link.earlier))
-                guard moved.later.document != moved.earlier.document else { continue }
-                links[LinkedPair(later: moved.later, earlier: moved.earlier)] = HeldLink(
-                    link: moved, judgement: nil, judgedBy: nil, judgementWhy: nil)
-            }
+        for link in (found[document] ?? []).flatMap({ holdings.found(for: $0)?.links ?? [] }) {
+            let moved = link.moved(to: holdings.current(link.later), holdings.current(link.earlier))
+            guard moved.later.document != moved.earlier.document else { continue }
+            links[LinkedPair(later: moved.later, earlier: moved.earlier)] = HeldLink(
+                link: moved, judgement: nil, judgedBy: nil, judgementWhy: nil)
         }
-        for (pair, (judged, who)) in lineage.judged {
-            let pair = LinkedPair(later: current(pair.later), earlier: current(pair.earlier))
-            if let document, pair.later.document != document { continue }
+        for said in judged[document] ?? [] {
+            guard let (judged, who) = holdings.lineage.judged[said] else { continue }
+            let pair = LinkedPair(later: holdings.current(said.later), earlier: holdings.current(said.earlier))
             if judged.judgement == .refused {
                 links[pair] = nil
                 continue
@@ -80,13 +97,8 @@ extension Holdings {
                 why: known?.why ?? "A person linked them.")
             links[pair] = HeldLink(link: link, judgement: judged.judgement, judgedBy: who, judgementWhy: judged.why)
         }
-        return links.values.sorted { ($0.later.text, $0.earlier.text) < ($1.later.text, $1.earlier.text) }
-    }
-
-    private func currentName(_ name: DocumentName) -> DocumentName { redirect(from: name) ?? name }
-
-    private func current(_ name: RecommendationName) -> RecommendationName {
-        RecommendationName(document: currentName(name.document), paragraph: name.paragraph)
+        let inOrder = links.values.map { (order: ($0.later.paragraph, $0.earlier.text), link: $0) }.sorted { $0.order < $1.order }
+        return inOrder.map(\.link)
     }
 }
 
