@@ -47,10 +47,11 @@ public struct Holdings: Hashable, Sendable {
             lineage.found[content.document] = content
             return []
         case .linkJudged(let content):
-            lineage.judged[LinkedPair(later: content.later, earlier: content.earlier)] = (content, entry.who)
+            lineage.judged[LinkedPair(later: content.later, earlier: content.earlier)] = .init(
+                content: content, who: entry.who, sequence: entry.sequence)
             return []
         case .stateDeclared(let content):
-            lineage.declared[content.recommendation] = (content, entry.who)
+            lineage.declared[content.recommendation] = .init(content: content, who: entry.who, sequence: entry.sequence)
             return []
         case .correctionMade(let content):
             return take(HeldCorrection(made: content, by: entry.who), sequence: entry.sequence, at: entry.time)

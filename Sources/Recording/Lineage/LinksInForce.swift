@@ -22,18 +22,18 @@ public struct LinkedPair: Hashable, Sendable {
     }
 }
 
-/// What was said of lineage and states so far; the latest holds.
+/// What was found and said of lineage and states so far; of each the latest.
 struct LineageHoldings: Hashable, Sendable {
     var found: [DocumentName: RecommendationsLinked] = [:]
-    var judged: [LinkedPair: (LinkJudged, String)] = [:]
-    var declared: [RecommendationName: (StateDeclared, String)] = [:]
+    var judged: [LinkedPair: Said<LinkJudged>] = [:]
+    var declared: [RecommendationName: Said<StateDeclared>] = [:]
 
-    static func == (a: Self, b: Self) -> Bool {
-        a.found == b.found && a.judged.mapValues(\.0) == b.judged.mapValues(\.0)
-            && a.declared.mapValues(\.0) == b.declared.mapValues(\.0)
+    /// What an entry says, and who said it. Where a document was said something of under two names, the later entry holds.
+    struct Said<Content: Hashable & Sendable>: Hashable, Sendable {
+        let content: Content
+        let who: String
+        let sequence: Int
     }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(found) }
 }
 
 extension Holdings {
@@ -41,13 +41,12 @@ extension Holdings {
     public func found(for document: DocumentName) -> RecommendationsLinked? { lineage.found[document] }
 
     /// What a person said last of a link.
-    public func judgement(of pair: LinkedPair) -> LinkJudged? { lineage.judged[pair]?.0 }
+    public func judgement(of pair: LinkedPair) -> LinkJudged? { lineage.judged[pair]?.content }
 
     /// What a person said last of a recommendation's state, and who.
     public var declaredStates: [RecommendationName: (state: RecordState, by: String, why: String)] {
-        lineage.declared.reduce(into: [:]) { states, declared in
-            guard let state = declared.value.0.state else { return }
-            states[current(declared.key)] = (state, declared.value.1, declared.value.0.why)
+        lineage.declared.values.sorted { $0.sequence < $1.sequence }.reduce(into: [:]) { states, said in
+            states[current(said.content.recommendation)] = said.content.state.map { ($0, said.who, said.content.why) }
         }
     }
 
@@ -62,30 +61,32 @@ extension Holdings {
 /// found for a document that bears another name today is under that.
 public struct LinksInForce: Sendable {
     private let holdings: Holdings
-    /// Under which names something was found for a document.
-    private let found: [DocumentName: [DocumentName]]
-    /// Of which links a person said something.
-    private let judged: [DocumentName: [LinkedPair]]
+    /// The names that a document had before.
+    private let former: [DocumentName: [DocumentName]]
+    /// What people said of links, in the order in which they said it.
+    private let judged: [DocumentName: [LineageHoldings.Said<LinkJudged>]]
 
     public init(_ holdings: Holdings) {
         self.holdings = holdings
-        found = Dictionary(grouping: holdings.lineage.found.keys.sorted(), by: holdings.currentName)
-        judged = Dictionary(grouping: holdings.lineage.judged.keys) { holdings.currentName($0.later.document) }
+        former = Dictionary(grouping: holdings.redirects.keys, by: holdings.currentName)
+        let said = holdings.lineage.judged.values.sorted { $0.sequence < $1.sequence }
+        judged = Dictionary(grouping: said) { holdings.currentName($0.content.later.document) }
     }
 
     /// The links of a document to earlier ones, in the order of the names.
     public subscript(document: DocumentName) -> [HeldLink] {
         guard holdings.documents[document] != nil else { return [] }
         var links: [LinkedPair: HeldLink] = [:]
-        for link in (found[document] ?? []).flatMap({ holdings.found(for: $0)?.links ?? [] }) {
+        let names = (former[document, default: []] + [document]).sorted()
+        for link in names.flatMap({ holdings.found(for: $0)?.links ?? [] }) {
             let moved = link.moved(to: holdings.current(link.later), holdings.current(link.earlier))
             guard moved.later.document != moved.earlier.document else { continue }
             links[LinkedPair(later: moved.later, earlier: moved.earlier)] = HeldLink(
                 link: moved, judgement: nil, judgedBy: nil, judgementWhy: nil)
         }
         for said in judged[document] ?? [] {
-            guard let (judged, who) = holdings.lineage.judged[said] else { continue }
-            let pair = LinkedPair(later: holdings.current(said.later), earlier: holdings.current(said.earlier))
+            let judged = said.content
+            let pair = LinkedPair(later: holdings.current(judged.later), earlier: holdings.current(judged.earlier))
             if judged.judgement == .refused {
                 links[pair] = nil
                 continue
@@ -95,7 +96,7 @@ public struct LinksInForce: Sendable {
                 later: pair.later, earlier: pair.earlier, relations: judged.relations ?? known?.relations ?? [.rewords],
                 confidence: .high, score: known?.score ?? 0, shape: known?.shape ?? .whole, evidence: known?.evidence ?? [],
                 why: known?.why ?? "A person linked them.")
-            links[pair] = HeldLink(link: link, judgement: judged.judgement, judgedBy: who, judgementWhy: judged.why)
+            links[pair] = HeldLink(link: link, judgement: judged.judgement, judgedBy: said.who, judgementWhy: judged.why)
         }
         let inOrder = links.values.map { (order: ($0.later.paragraph, $0.earlier.text), link: $0) }.sorted { $0.order < $1.order }
         return inOrder.map(\.link)
