@@ -16,7 +16,7 @@ extension AskFinder {
         guard object.isAsk else { return nil }
         return Ask(
             verb: verb, range: range, addressees: object.addressees, content: object.content..<contentEnd(object.content, tokens),
-            start: range.lowerBound, lemma: verb.lemma, force: considering(verb, at: object.content, tokens),
+            start: range.lowerBound, lemma: verb.lemma, force: considering(verb, at: object.leadingVerb ?? object.content, tokens),
             rule: "the body’s own verb; lexicon “\(verb.phrase)”")
     }
 

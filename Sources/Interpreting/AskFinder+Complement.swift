@@ -18,7 +18,7 @@ extension AskFinder {
         let tokens = sentence.tokens
         return Ask(
             verb: verb, range: range, addressees: object.addressees, content: object.content..<contentEnd(object.content, tokens),
-            start: range.lowerBound, lemma: verb.lemma, force: considering(verb, at: object.content, tokens),
+            start: range.lowerBound, lemma: verb.lemma, force: considering(verb, at: object.leadingVerb ?? object.content, tokens),
             rule: "those behind the verb; lexicon “\(verb.phrase)”")
     }
 
@@ -57,7 +57,7 @@ extension AskFinder {
             let names = phrases.listed(start..<tokens.count, in: sentence)
             return Object(
                 addressees: names.names.map { phrases.words($0, in: sentence) },
-                content: min(max(position + 1, names.end), tokens.count))
+                content: min(max(position + 1, names.end), tokens.count), leadingVerb: verb ? position + 1 : nil)
         }
         let end = endOfComplement(from: position, tokens)
         var listed = phrases.listed(position..<end.index, in: sentence)

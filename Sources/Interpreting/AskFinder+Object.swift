@@ -6,6 +6,8 @@ extension AskFinder {
     struct Object {
         var addressees: [Words] = []
         var content: Int
+        /// The verb of what is asked, where it stands before those who are asked: "بأن تنظر الدول في …".
+        var leadingVerb: Int?
         var isAsk = true
         /// A word was found that leads to what is asked.
         var isFound = true

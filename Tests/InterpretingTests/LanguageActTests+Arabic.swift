@@ -63,5 +63,17 @@ extension LanguageActTests {
         Spoken(
             frame: arabicFrame, style: .resolution, text: "تحيط علما مع التقدير بالتقرير عن المصابيح؛",
             asked: nil),
+        Spoken(
+            frame: arabicFrame, style: .resolution, text: "يطلب إلى الأمينة العامة أن تعد قائمة بالمصابيح؛",
+            asked: "request → الأمينة العامة"),
+        Spoken(
+            frame: arabicFrame, style: .resolution, text: "يوصي بأن تضيء الدول الأعضاء مصابيحها؛",
+            asked: "recommend → الدول الأعضاء"),
+        Spoken(
+            frame: arabicFrame, style: .resolution, text: "يدعو البلديات إلى تنظيف المصابيح؛",
+            asked: "invite → البلديات"),
+        Spoken(
+            frame: arabicFrame, style: .resolution, text: "يحث الأطراف المتعاقدة على إضاءة مصابيحها؛",
+            asked: "urge → الأطراف المتعاقدة"),
     ]
 }

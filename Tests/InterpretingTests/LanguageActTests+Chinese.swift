@@ -61,5 +61,17 @@ extension LanguageActTests {
         Spoken(
             frame: chineseFrame, style: .resolution, text: "赞赏地注意到关于灯的报告；",
             asked: nil),
+        Spoken(
+            frame: chineseFrame, style: .resolution, text: "请执行秘书编写一份灯的清单；",
+            asked: "request → 执行秘书"),
+        Spoken(
+            frame: chineseFrame, style: .resolution, text: "邀请科研机构研制新灯；",
+            asked: "invite → 科研机构"),
+        Spoken(
+            frame: chineseFrame, style: .resolution, text: "呼吁相邻国家缔结关于灯的协定；",
+            asked: "call upon → 相邻国家"),
+        Spoken(
+            frame: chineseFrame, style: .resolution, text: "鼓励沿岸学校开设游泳课程；",
+            asked: "encourage → 沿岸学校"),
     ]
 }

@@ -4,6 +4,7 @@ import Recording
 import Structuring
 import TestSupport
 import Testing
+import Vocabularies
 
 /// One paragraph of an invented report or resolution, and what it asks: "verb → addressee + addressee"; `nil` where it asks nothing.
 struct Spoken: CustomTestStringConvertible, Sendable {
@@ -39,5 +40,14 @@ struct Frame: Sendable {
         let acts = edition.reading.recommendations.first { $0.paragraph == number }?.acts ?? []
         let asked = acts.map { "\($0.verb) → \($0.addressees.map(\.text).joined(separator: " + "))" }
         #expect(asked == [spoken.asked].compactMap(\.self))
+    }
+
+    @Test(arguments: [
+        ("توصي بأن تنظر الدول الأعضاء في إضاءة مصابيحها؛", "consideration"), ("توصي بأن تضيء الدول الأعضاء مصابيحها؛", "direction"),
+        ("تدعو الدول الأعضاء إلى النظر في إضاءة مصابيحها؛", "encouragedConsideration"),
+    ]) func `what is to be considered only is seen before and behind those who are asked`(text: String, force: String) async throws
+    {
+        let edition = try await edition(ofText: Self.arabicFrame.resolution(text))
+        #expect(edition.reading.recommendations.flatMap(\.acts).map(\.force.rawValue) == [force])
     }
 }

@@ -30,12 +30,10 @@ public struct ComparableText: Sendable {
             features[word.key, default: Feature(count: 0, worth: word.worth)].count += 1
         }
         for (word, next) in zip(words, words.dropFirst()) {
-            let worth = max(word.pairWorth, next.pairWorth)
-            let pair = (word.key &* 0x9E37_79B9_7F4A_7C15) ^ (next.key &+ 0x7F4A_7C15) | 2
-            features[pair, default: Feature(count: 0, worth: worth)].count += 1
+            features[word.pair(with: next), default: Feature(count: 0, worth: word.pairWorth(before: next))].count += 1
         }
         self.features = features
-        let characters = Set(words.filter { $0.kind == .character }.map(\.key)).count
+        let characters = Set(words.filter { $0.kind == .character || $0.kind == .stockCharacter }.map(\.key)).count
         contentWords = Set(words.filter { $0.kind == .content || $0.kind == .stock }.map(\.key)).count + characters / 2
         matter = Set(words.filter { $0.kind == .content || $0.kind == .character }.map(\.key)).sorted()
         let keys = words.map(\.key)

@@ -17,8 +17,8 @@ enum LineageLexicon {
         и в во на с со к по о об от до для из за при не а но или что как их его ее это этот эта эти также том числе бы быть
         является которые который которая которых которым ли же то включая частности целях целью все всех всем путем посредством
         между через над под без себя свои своих своим своей
-        في من على الي عن مع ان او و ما لا لم هذا هذه ذلك تلك التي الذي الذين بما فيها كما هو هي قد كل غير ايضا سيما
-        اجل جميع طريق بين منها فيها لها لهم حيث بعد قبل عند لدى خلال بغية
+        في من علي الي عن مع ان او و ما لا لم لن الا هذا هذه ذلك تلك التي الذي الذين بما فيها فيه كما هو هي قد كل غير ايضا سيما
+        اجل جميع طريق بين منها لها لهم له به بها عليها اليها حيث بعد قبل عند لدي خلال بغية اذا ثم لكي كي ذات وسائل بوسائل حسب اقتضاء
         """)
 
     /// The words that are treated by themselves, by their hash.
@@ -29,11 +29,10 @@ enum LineageLexicon {
         return known
     }()
 
-    /// Words that are numbers, ordinals or months, which change from session to session.
-    static func isNumber(_ word: String) -> Bool {
-        numbers.contains(word) || numbers.contains(bare(word)) || russianOrdinals.contains(where: word.hasPrefix)
-    }
+    /// Russian has an ordinal in every case.
+    static func isOrdinal(_ letters: [Unicode.Scalar]) -> Bool { russianOrdinals.contains(where: letters.starts) }
 
+    /// Words that are numbers, ordinals or months, which change from session to session.
     private static let numbers: Set<String> = set(
         """
         first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
@@ -51,28 +50,24 @@ enum LineageLexicon {
         septiembre octubre noviembre diciembre
         января февраля марта апреля мая июня июля августа сентября октября ноября декабря двадцать тридцать сорок пятьдесят
         шестьдесят семьдесят восемьдесят девяносто
-        اولي ثانية ثالثة رابعة خامسة سادسة سابعة ثامنة تاسعة عاشرة عشرة حادية عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون
-        خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين يناير فبراير مارس ابريل مايو يونيه يوليه اغسطس سبتمبر اكتوبر
-        نوفمبر ديسمبر
+        اولي ثانية ثالثة رابعة خامسة سادسة سابعة ثامنة تاسعة عاشرة حادية ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر حادي
+        واحد واحدة اثنان اثنين اثني اثنتين ثلاث ثلاثة اربع اربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة
+        عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مائة مئة
+        كانون شباط اذار نيسان ايار حزيران تموز ايلول تشرين
+        يناير فبراير مارس ابريل مايو يونيه يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
         """)
 
-    private static let russianOrdinals = [
+    private static let russianOrdinals: [String.UnicodeScalarView] = [
         "первой", "первая", "второй", "вторая", "третьей", "третья", "четверт", "пятой", "пятая", "шестой", "шестая", "седьм",
         "восьмой", "восьмая", "девят", "десят", "двадцат", "тридцат", "сороков", "пятидесят", "шестидесят", "семидесят",
         "восемидесят", "восьмидесят", "девяност",
-    ]
+    ].map(\.unicodeScalars)
 
-    static let hanNumerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇"]
-
-    /// An Arabic word without the article and the particles that are written onto it.
-    static func bare(_ word: String) -> String {
-        guard let first = word.unicodeScalars.first, (0x600...0x6FF).contains(first.value) else { return word }
-        for beginning in ["وال", "بال", "فال", "كال", "ولل", "ال", "لل"] where word.hasPrefix(beginning) {
-            let rest = word.dropFirst(beginning.count)
-            if rest.count >= 3 { return String(rest) }
-        }
-        return word
-    }
+    static let hanNumerals: Set<Unicode.Scalar> = ["一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇"]
+    static let hanNumeralKeys = Set(hanNumerals.map { LineageWord.hash(CollectionOfOne($0)) })
+    /// What is counted or measured begins with these: “三年”, “两小时”, “五公里”. Elsewhere a numeral is most often part of a word:
+    /// “统一”.
+    static let hanCounters = Set("年月日天周个届次名倍成岁米小公".unicodeScalars)
 
     /// Words by which a paragraph speaks of its own document or of the body's agenda: "the present resolution", "the
     /// provisional agenda". Two such paragraphs ask the same thing only where their documents are about the same thing.

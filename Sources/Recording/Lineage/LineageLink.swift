@@ -63,5 +63,5 @@ public struct LineageLink: Hashable, Sendable, Codable {
 
 /// The version of the rules of lineage; it grows when they link differently, so that the record is linked anew.
 public enum LineageRule {
-    public static let version = 3
+    public static let version = 4
 }

@@ -13,7 +13,9 @@ enum LineageStem {
         guard let first = letters.first?.value else { return }
         switch first {
         case 0x400...0x4FF: cut(&letters, russian, leaving: 4)
-        case 0x600...0x6FF: cut(&letters, arabic, leaving: 3)
+        case 0x600...0x6FF:
+            // “مخيماتها”: of the owner, and of the number.
+            for _ in 1...2 { cut(&letters, arabic, leaving: 3) }
         case _ where language == .french: cut(&letters, french, leaving: 4)
         case _ where language == .spanish: cut(&letters, spanish, leaving: 4)
         default: cutEnglish(&letters)
@@ -97,5 +99,5 @@ enum LineageStem {
         ах ях ом ем ей а я о е у ю ы и ь й
         """)
 
-    private static let arabic = Endings("ات ون ين ان ها هم هما ية ه ة ي")
+    private static let arabic = Endings("ات ون ين ان تان تين ها هم هما تها تهم ته ية ه ة ي ا")
 }

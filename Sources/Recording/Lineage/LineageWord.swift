@@ -4,37 +4,48 @@ internal import Documents
 ///
 /// What a body updates from session to session (numbers, ordinals, years, months) is one and the same word, `#`, so that two
 /// texts that differ in nothing else are alike. The six languages go one way: Chinese by characters, the others by words, of
-/// which only the stem counts.
+/// which only the stem counts, or in Arabic the root.
 struct LineageWord: Hashable, Sendable {
     /// Equal for words that count as equal.
     let key: UInt64
     /// UTF-8 offsets in the text.
     let range: Range<Int>
-    let kind: Kind
+    var kind: Kind
 
-    enum Kind: Hashable, Sendable { case content, stock, function, variable, character }
+    enum Kind: Hashable, Sendable { case content, stock, function, variable, character, stockCharacter }
 
     /// It carries matter, or is one of the words that every document has; it is no grammar and no number.
-    var isOfMatter: Bool { kind == .content || kind == .stock || kind == .character }
+    var isOfMatter: Bool { kind != .function && kind != .variable }
 
     /// What it is worth beside one that carries matter.
     var worth: Double {
         switch kind {
         case .content: 1
         case .stock: 0.3
-        case .character: 0.2
+        case .character: 0.6
+        case .stockCharacter: 0.06
         case .function, .variable: 0
         }
     }
 
-    /// What a pair with a word that is worth no more is worth. Two characters of Chinese are most often one word.
-    var pairWorth: Double {
+    /// What a pair with a word that is worth no more is worth.
+    private var pairWorth: Double {
         switch kind {
         case .character: 1
         case .content: 0.5
-        case .stock, .function, .variable: 0.08
+        case .stock, .stockCharacter, .function, .variable: 0.08
         }
     }
+
+    /// What it is worth to stand before another. A character of Chinese is most often half a word, but not beside one of
+    /// another word.
+    func pairWorth(before next: LineageWord) -> Double {
+        let isAtEdge = (kind == .character) != (next.kind == .character)
+        return isAtEdge ? 0.3 : max(pairWorth, next.pairWorth)
+    }
+
+    /// Of it and the word behind it.
+    func pair(with next: LineageWord) -> UInt64 { (key &* 0x9E37_79B9_7F4A_7C15) ^ (next.key &+ 0x7F4A_7C15) | 2 }
 
     static func words(of text: String, in language: Language) -> [LineageWord] {
         var scanner = Scanner(language)
@@ -50,7 +61,7 @@ struct LineageWord: Hashable, Sendable {
             }
         }
         scanner.end()
-        return scanner.words
+        return language == .chinese ? StockPhrases.marked(in: scanner.words) : scanner.words
     }
 
     /// Of a stem, whose key it is.
@@ -58,6 +69,20 @@ struct LineageWord: Hashable, Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for scalar in scalars { hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3 }
         return hash | 1
+    }
+
+    /// A small letter, without what writers leave out.
+    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x61...0x7A, 0x30...0x39: return scalar
+        case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value) + 32)
+        case 0x401, 0x451: return "е"
+        case 0x622, 0x623, 0x625, 0x671: return "ا"
+        case 0x649: return "ي"
+        default:
+            let small = scalar.properties.lowercaseMapping.unicodeScalars
+            return small.count == 1 ? small.first! : scalar
+        }
     }
 
     private struct Scanner {
@@ -110,7 +135,7 @@ struct LineageWord: Hashable, Sendable {
             if (0x2000...0x206F).contains(scalar.value) { return part(scalar) }
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 hasDigit = hasDigit || scalar.properties.numericType != nil
-                append(Self.folded(scalar), at: range)
+                append(LineageWord.folded(scalar), at: range)
             } else {
                 part(scalar)
             }
@@ -124,18 +149,18 @@ struct LineageWord: Hashable, Sendable {
             }
             leadsNumber = false
             if hasDigit { return addVariable(start..<stop) }
-            // Only words of these scripts have beginnings that count; the others are known or not as a whole.
-            if (0x400...0x4FF).contains(first.value) || (0x600...0x6FF).contains(first.value) {
-                var word = String(String.UnicodeScalarView(letters))
-                if LineageLexicon.isNumber(word) { return addVariable(start..<stop) }
-                word = LineageLexicon.bare(word)
-                letters = Array(word.unicodeScalars)
+            if (0x400...0x4FF).contains(first.value), LineageLexicon.isOrdinal(letters) { return addVariable(start..<stop) }
+            let isArabic = (0x600...0x6FF).contains(first.value)
+            var known = LineageLexicon.known[LineageWord.hash(letters)]
+            if isArabic, known == nil {
+                ArabicRoot.bare(&letters)
+                known = LineageLexicon.known[LineageWord.hash(letters)]
             }
-            let known = LineageLexicon.known[LineageWord.hash(letters)]
             if known == .variable { return addVariable(start..<stop) }
             LineageStem.cut(&letters, in: language)
+            let kind = known ?? (stock.contains(LineageWord.hash(letters)) ? .stock : .content)
+            if isArabic, known == nil { ArabicRoot.cut(&letters) }
             let key = LineageWord.hash(letters)
-            let kind = known ?? (stock.contains(key) ? .stock : .content)
             words.append(LineageWord(key: key, range: start..<stop, kind: kind))
         }
 
@@ -144,6 +169,14 @@ struct LineageWord: Hashable, Sendable {
                 LineageLexicon.hanNumerals.contains(scalar)
             {
                 return addVariable(range)
+            }
+            let isNumeral = LineageLexicon.hanNumerals.contains(scalar)
+            if let last = words.last, last.kind == .character, last.range.upperBound == range.lowerBound,
+                LineageLexicon.hanNumeralKeys.contains(last.key), isNumeral || LineageLexicon.hanCounters.contains(scalar)
+            {
+                words.removeLast()
+                addVariable(last.range)
+                if isNumeral { return addVariable(range) }
             }
             leadsNumber = scalar == "第"
             words.append(LineageWord(key: LineageWord.hash(CollectionOfOne(scalar)), range: range, kind: .character))
@@ -164,19 +197,6 @@ struct LineageWord: Hashable, Sendable {
         private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
             (0x64B...0x65F).contains(scalar.value) || scalar.value == 0x670 || scalar.value == 0x640
                 || (0x300...0x36F).contains(scalar.value)
-        }
-
-        private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-            switch scalar.value {
-            case 0x61...0x7A, 0x30...0x39: return scalar
-            case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value) + 32)
-            case 0x401, 0x451: return "е"
-            case 0x622, 0x623, 0x625, 0x671: return "ا"
-            case 0x649: return "ي"
-            default:
-                let small = scalar.properties.lowercaseMapping.unicodeScalars
-                return small.count == 1 ? small.first! : scalar
-            }
         }
     }
 }

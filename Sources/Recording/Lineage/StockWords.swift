@@ -2,13 +2,14 @@ internal import Documents
 
 /// The words that every resolution and report is written in: what is asked is in the others.
 ///
-/// Chinese is compared by characters, of which each counts little, and needs no such list.
+/// Chinese writes no word apart: its stock is of phrases, which are found among its characters.
 enum StockWords {
     /// Their stems, by their hash.
     static let stems: [Language: Set<UInt64>] = Dictionary(
         uniqueKeysWithValues: words.map { language, words in
             let stems = words.split(whereSeparator: \.isWhitespace).map { word in
-                var letters = Array(LineageLexicon.bare(String(word)).unicodeScalars)
+                var letters = word.unicodeScalars.map(LineageWord.folded)
+                if language == .arabic { ArabicRoot.bare(&letters) }
                 LineageStem.cut(&letters, in: language)
                 return LineageWord.hash(letters)
             }
@@ -59,11 +60,12 @@ enum StockWords {
         уровень совместный обмен практика эксперт провести созвать представить
         """,
         .arabic: """
-        دولة دول أطراف طرف أعضاء عضو حكومات حكومة أمين عام أمانة مجلس جمعية مؤتمر لجنة منظمة منظمات هيئة
-        هيئات فريق عامل دورة اجتماع تقرير قرار مقرر فقرة تطلب يطلب تدعو يدعو تشجع يشجع تحث يحث ترحب تلاحظ
-        تسلم تؤكد تشير تشدد تقرر اتخاذ نظر توصي تعرب مواصلة تعزيز تحسين دعم ضمان كفالة توفير وضع تنفيذ تعاون
-        تنسيق تدابير جهود إجراءات مناسبة ملائمة لازمة وفقا صدد خاص موارد وطنية إقليمية دولية مستوى مشتركة
-        تبادل ممارسات جيدة خبراء عقد تقديم
+        دولة دول أطراف طرف أعضاء عضو حكومات حكومة أمين أمينة عام عامة تنفيذي أمانة مجلس جمعية مؤتمر لجنة منظمة منظمات هيئة
+        هيئات فريق عامل دورة اجتماع تقرير قرار مقرر فقرة تطلب يطلب تدعو يدعو تشجع يشجع تحث يحث تهيب يهيب تناشد يناشد ترحب يرحب
+        تلاحظ يلاحظ تحيط يحيط علما تسلم يسلم تؤكد يؤكد تشير يشير تشدد يشدد تقرر يقرر توصي يوصي تعرب يعرب تقدير قلق اتخاذ نظر
+        مواصلة تعزيز تحسين دعم ضمان كفالة توفير وضع تنفيذ تعاون تنسيق تدابير جهود إجراءات مناسبة مناسب نحو ملائمة لازمة وفقا
+        صدد خاص موارد متاحة حدود رهنا توافر خارج ميزانية وطنية إقليمية دولية مستوى مشتركة تبادل ممارسات جيدة مجال خبراء عقد
+        تقديم يقدم تقدم إعداد يعد تعد يعقد تعقد ينظم تنظم تشاور بذل قصارى جهد زيارات دراسية
         """,
     ]
 }
