@@ -129,6 +129,8 @@ def prints_what_a_recommendation_is_bound_to_and_why(browser):
     expect(page.locator(".related p").nth(1).is_visible(), "and what shows that they are bound")
     for place in ["header nav", "form.search", "a.on"]:
         expect(not page.locator(place).first.is_visible(), place, "is of no use on paper")
+    page.goto(f"/compare?from={EARLIER[1:]}&to={LATER[1:]}")
+    expect(page.locator("p.hint ins").is_visible(), "how words are marked stands on paper too")
 
 
 def compares_two_meetings(browser):
@@ -182,6 +184,32 @@ def changes_the_language(browser):
     page.locator("header nav").nth(1).get_by_role("link").first.click()
     page.wait_for_url("**/ar/record")
     expect(page.locator("html").get_attribute("dir") == "rtl", "the language stays from page to page")
+
+
+def reads_each_thing_in_its_own_direction(browser):
+    page = browser.page("/ar" + LATER + "/11")
+    address = page.locator("[rel=bookmark]")
+    expect(_letter(address, 0)["x"] < _letter(address, -1)["x"], "an address is read from the left, with its stroke before it")
+    page.goto("/ar/topics")
+    few, many = (page.locator(f"svg.scale rect.heat-{shade}").first.bounding_box()["x"] for shade in (1, 5))
+    expect(few > many, "the shades go from few to many as the page is read")
+    page = browser.page("/ar/meetings", viewport=browser.NARROW)
+    picture = page.locator("svg.timeline").bounding_box()
+    for label in page.locator("svg.timeline .row").all():
+        first = _letter(label, 0)
+        expect(picture["x"] - 1 <= first["x"] and first["right"] <= picture["x"] + picture["width"] + 1,
+               "a name begins within the picture:", label.inner_text())
+
+
+def _letter(place, number):
+    """Where a letter of the words of a place stands."""
+    return place.evaluate("""(it, number) => {
+        const text = document.createTreeWalker(it, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
+        const at = number < 0 ? text.length + number : number;
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+    }""", number)
 
 
 def _side(page, place):
