@@ -104,6 +104,37 @@ def _found(page):
     return int(re.search(r"\d+", page.locator("#found").inner_text()).group())
 
 
+def finds_what_is_asked_of_a_State_on_a_telephone(browser):
+    page = browser.page("/", viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page.get_by_role("link", name="What is asked of your State").click()
+    page.wait_for_url("**/states")
+    page.get_by_role("link", name="Kenya", exact=True).click()
+    page.wait_for_url("**/states/KEN")
+    page.get_by_role("link", name="The whole list").click()
+    page.wait_for_url("**/record?**addressee=States+parties**")
+    every = _found(page)
+    page.get_by_role("link", name="Narrow the list").click()
+    field = page.get_by_label("From", exact=True)
+    expect(0 <= field.bounding_box()["y"] < 844, "one press leads past the list to what narrows it")
+    field.fill("2025")
+    page.get_by_role("button", name="Show these years").click()
+    page.wait_for_url("**from=2025**")
+    expect(0 < _found(page) < every, "of the years asked for there are fewer:", _found(page), every)
+    expect(page.locator("ul.facet a", has_text="Direction").is_visible(), "and how firmly they ask is told")
+
+
+def is_led_from_a_name_to_what_bears_it(browser):
+    page = browser.page("/record?q=kenya", java_script_enabled=False)
+    for words, place in [("kenya", "/states/KEN"), ("Secretariat", "/addressees/secretariat"), ("CSCW/COP/WG.2/2025/6", LATER),
+                         ("cscw/cop/wg.2/2025/6", LATER), ("Working Group on Safe Passage at Sea", "/bodies/working-group-on-safe-passage-at-sea")]:
+        page.locator("#q").fill(words)
+        page.get_by_role("button", name="Search").click()
+        led = [link.get_attribute("href") for link in page.locator(".respelt a").all()]
+        expect(place in led, words, "leads to", led)
+    page.goto("/record?q=kenya+boats")
+    expect(not page.locator(".respelt a[href*=states]").count(), "words that are no name lead nowhere else")
+
+
 def opens_a_recommendation_and_follows_its_thread(browser):
     page = browser.page("/record?q=count+those+on+board+before+each+departure")
     page.locator(f'.recommendations a[href="{LATER}/11"]').first.click()

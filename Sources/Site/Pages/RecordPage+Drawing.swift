@@ -15,6 +15,7 @@ extension RecordPage {
         let keptWithYears: [Kept]
         let notes: [String]
         let respelt: String?
+        let namesakes: [NamesakeDrawing]
         let orders: [OrderDrawing]
         let paging: Paging.Drawing?
     }
@@ -76,7 +77,7 @@ extension RecordPage {
             from: from.map(String.init), to: to.map(String.init), keptWithWords: filters + years + order,
             keptWithYears: filters + order + (self.words.map { [Kept(name: "q", value: $0)] } ?? []),
             notes: notes.map { words("record.note.\($0.kind.rawValue)", ["text": $0.text]) },
-            respelt: respelt.map { words.counted("record.found", $0.total) },
+            respelt: respelt.map { words.counted("record.found", $0.total) }, namesakes: namesakes(words),
             orders: orders.map {
                 OrderDrawing(label: words("record.order.\($0.order)"), address: $0.address, isChosen: $0.order == sort)
             },

@@ -21,6 +21,7 @@ extension RecordPage {
         respelt = answer?.respelt.map { respelt in
             Respelling(text: respelt.words, total: respelt.total, address: asked.without { $0.words = respelt.words })
         }
+        namesakes = try await Self.namesakes(of: asked.words, record)
         paging = Paging(page: asked.page, total: total, perPage: RecordAddress.perPage, address: asked.at)
         recommendations = answer?.hits.map(ListedRecommendation.init) ?? []
         facets = RecordAddress.filters.map { Self.facet($0, answer?.facets, asked) }

@@ -6,6 +6,8 @@ extension SubjectPage {
         /// How the record prints it, where that is something else than the heading.
         let printed: String?
         let isEmpty: Bool
+        /// What to say where it is.
+        let none: String
         let figures: [HomePage.Figure]
         let wider: CountedValue.Drawing?
         let narrower: [CountedValue.Drawing]
@@ -42,7 +44,8 @@ extension SubjectPage {
         return Drawing(
             heading: heading(words), kind: words("subject.\(kind)"),
             folder: Link(address: "/" + Self.folder(kind), label: words("subjects.\(Self.folder(kind)).title")),
-            printed: printed.isEmpty ? nil : words.list(printed), isEmpty: total == 0, figures: figures(words),
+            printed: printed.isEmpty ? nil : words.list(printed), isEmpty: total == 0,
+            none: kind == "state" ? words("subject.noneByName") : words("subject.none"), figures: figures(words),
             wider: wider?.drawing(words, of: "topic"), narrower: narrower.map { $0.drawing(words, of: "topic") },
             forces: forces?.forces(words), newest: Recommendations(newest, words), firmest: Recommendations(firmest, words),
             related: related.map { related in

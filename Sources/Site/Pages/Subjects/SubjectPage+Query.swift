@@ -123,10 +123,10 @@ extension SubjectPage {
                     value: group.name, count: group.count, address: SubjectAddress.page(.addressee, key)))
             names += group.names
         }
-        guard !names.isEmpty else { return AsMember(groups: [], newest: []) }
         let all = Subject(kind: .addressee, key: "", names: names, count: 0)
-        let hits = try await record.index.answer(question(about: all)).hits
-        return AsMember(groups: groups, newest: hits.map(ListedRecommendation.init))
+        let hits = names.isEmpty ? [] : try await record.index.answer(question(about: all)).hits
+        return AsMember(
+            groups: groups, record: SubjectAddress.fields(all).record, newest: hits.map(ListedRecommendation.init))
     }
 
     private static func made(_ state: State, _ record: Record) async throws -> Made? {

@@ -38,6 +38,8 @@ struct SubjectPage: Page {
 
     struct AsMember: Codable, Sendable {
         let groups: [CountedValue]
+        /// The list of what is asked of all of them.
+        let record: String
         let newest: [ListedRecommendation]
     }
 
