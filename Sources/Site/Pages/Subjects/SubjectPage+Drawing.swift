@@ -1,7 +1,6 @@
 extension SubjectPage {
     struct Drawing: Sendable {
         let heading: String
-        let kind: String
         let folder: Link
         /// How the record prints it, where that is something else than the heading.
         let printed: String?
@@ -20,7 +19,6 @@ extension SubjectPage {
         let made: Recommendations?
         let madeTotal: String?
         let madeAddress: String?
-        let data: [Link]
     }
 
     /// A list of recommendations, as the shared template draws it.
@@ -42,7 +40,7 @@ extension SubjectPage {
     func drawing(_ words: Words) -> Drawing {
         let printed = kind == "topic" || names == [heading(words)] ? [] : Array(names.prefix(6))
         return Drawing(
-            heading: heading(words), kind: words("subject.\(kind)"),
+            heading: heading(words),
             folder: Link(address: "/" + Self.folder(kind), label: words("subjects.\(Self.folder(kind)).title")),
             printed: printed.isEmpty ? nil : words.list(printed), isEmpty: total == 0,
             none: kind == "state" ? words("subject.noneByName") : words("subject.none"), figures: figures(words),
@@ -55,11 +53,7 @@ extension SubjectPage {
             },
             groups: asMember?.groups.map { $0.drawing(words, of: "addressee") } ?? [],
             asMember: Recommendations(asMember?.newest ?? [], words), made: Recommendations(made?.newest ?? [], words),
-            madeTotal: made.map { words.counted("recommendations", $0.total) }, madeAddress: made?.address,
-            data: [
-                Link(address: record.replacing("/record", with: "/record.csv", maxReplacements: 1), label: "CSV"),
-                Link(address: record.replacing("/record", with: "/record.json", maxReplacements: 1), label: "JSON"),
-            ])
+            madeTotal: made.map { words.counted("recommendations", $0.total) }, madeAddress: made?.address)
     }
 
     private static func folder(_ kind: String) -> String {
