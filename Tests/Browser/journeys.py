@@ -4,7 +4,7 @@ import io
 import json
 import re
 import zipfile
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from browser import expect
 
@@ -169,13 +169,16 @@ def compares_two_meetings(browser):
     page.get_by_role("link", name=re.compile("Compare with the one before")).click()
     page.wait_for_url("**/compare?**")
     expect(page.locator(".passages ins").count() > 5 and page.locator(".passages del").count() > 5, "what came and what went")
+    places = page.locator(".passages .place bdi").all_inner_texts()
+    expect("Paragraph 11" in places and "Note 1" in places, "a note is not taken for a paragraph:", places)
     came = page.locator(".passages ins").count()
     page.get_by_role("link", name="The other way round").click()
     page.wait_for_url("**from=CSCW/COP/WG.2/2025/6&**")
     expect(page.locator("dl.sides a").first.get_attribute("href") == LATER, "the later one is now the first")
     expect(page.locator(".passages ins").count() > 5, "what came and what went")
 
-    page.goto("/compare")
+    page.goto("/meetings")
+    page.get_by_role("link", name="Compare documents").click()
     page.get_by_label("Earlier").fill(EARLIER[1:])
     page.get_by_label("Later").fill(LATER[1:])
     page.locator("main button").click()
@@ -261,6 +264,25 @@ def takes_the_data_along(browser):
     if footer.get_by_role("link", name="Word").count():
         names = zipfile.ZipFile(io.BytesIO(_download(page, "Word"))).namelist()
         expect("word/document.xml" in names, "a document is given out for Word:", names)
+
+
+def tries_the_interface_for_programs(browser):
+    page = browser.page("/api")
+    address = page.get_by_role("link", name="/api/v1/topics", exact=True).get_attribute("href")
+    expect(page.request.get(address).json()["items"], "an address that needs nothing put into it can be tried")
+
+
+def learns_how_to_search(browser):
+    page = browser.page("/record", java_script_enabled=False)
+    page.get_by_text("How to search").click()
+    ways = page.locator(".how li").all_inner_texts()
+    expect(len(ways) == 6, ways)
+    typed = [re.sub("[\u2066-\u2069]", "", way).rsplit(":", 1)[0] for way in ways]
+    expect(any(words.startswith("to:UNODC") for words in typed), typed)
+    for words in typed:
+        page.goto("/record?" + urlencode({"q": words}))
+        left_out = page.locator(".remarks li").all_inner_texts()
+        expect(all("called" in note for note in left_out), words, "is understood:", left_out)
 
 
 def _download(page, name):

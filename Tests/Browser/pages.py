@@ -65,6 +65,17 @@ def can_use_what_is_suggested_while_typing(browser):
     expect(not wrong, "\n".join(wrong))
 
 
+def is_called_by_what_it_is(browser):
+    """Whoever has many windows open, or finds the page in a list, knows which it is and where it belongs."""
+    seen = {}
+    for target, page in _each(browser):
+        title = page.title()
+        expect("Acquis" in title, target, "is called", title)
+        # A past day of a page is the same page.
+        expect("as-of" in target or title not in seen, target, "and", seen.get(title), "are both called", title)
+        seen[title] = target
+
+
 def weighs_little(browser):
     """What comes over the wire to somebody who has kept nothing, pictures of pages apart."""
     wrong = []

@@ -32,7 +32,8 @@ struct Frame: Sendable {
         title: String, at place: String, isPage: Bool, forms: [Form], past: Past?, assets: Assets, publicAddress: String?,
         _ words: Words, among catalogues: [Language: Words]
     ) {
-        self.title = title
+        let site = words("site.name")
+        self.title = title.contains(site) ? title : "\(title) · \(site)"
         language = words.language.rawValue
         direction = words.language.direction
         styleSheet = assets.styleSheet
