@@ -141,6 +141,9 @@ def opens_a_recommendation_and_follows_its_thread(browser):
     expect(page.get_by_role("heading", level=1).inner_text() == "Paragraph 11", page.url)
     expect("count those on board" in page.locator("blockquote.adopted").inner_text(), "its words are there")
     expect(page.locator("blockquote mark.verb").first.inner_text() == "shall", "the words that ask are marked")
+    expect("shall require" in page.locator("meta[name=description]").get_attribute("content"), "whoever is sent it reads its words")
+    names = page.locator("svg.thread .rungName").all_text_contents()
+    expect(names == ["Encouragement", "Direction", "Obligation"], "the picture names the forces in it:", names)
     page.locator("svg.thread a").nth(1).click()
     page.wait_for_url(f"**{EARLIER}/11")
     expect(page.locator("blockquote mark.verb").first.inner_text() == "should", "it was asked less firmly before")
@@ -180,9 +183,18 @@ def compares_two_meetings(browser):
     page.goto("/meetings")
     page.get_by_role("link", name="Compare documents").click()
     page.get_by_label("Earlier").fill(EARLIER[1:])
-    page.get_by_label("Later").fill(LATER[1:])
+    page.get_by_label("Later").fill(f" {LATER[1:].lower()} ")
     page.locator("main button").click()
     expect(page.locator(".passages ins").count() == came, "a form leads to the same")
+
+
+def is_led_on_from_what_is_not_there(browser):
+    page = browser.page(LATER + "/999", status=404)
+    expect("999" in page.locator(".lead").inner_text(), "what is not there is named")
+    page.get_by_role("link", name="Read that document").click()
+    page.wait_for_url("**" + LATER)
+    page = browser.page(f"/compare?from=A/NOT/HELD&to={LATER[1:]}", status=404)
+    expect("A/NOT/HELD" in page.locator(".lead").inner_text(), "which of the two is not there is said")
 
 
 def sees_the_original_with_the_words_lit(browser):

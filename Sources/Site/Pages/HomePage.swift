@@ -20,6 +20,7 @@ struct HomePage: Page {
     static let template = "home"
 
     func title(_ words: Words) -> String { words("home.title") }
+    func description(_ words: Words) -> String? { words("home.intro") }
 
     struct Drawing: Sendable {
         let isEmpty: Bool

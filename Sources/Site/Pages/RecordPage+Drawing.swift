@@ -67,11 +67,11 @@ extension RecordPage {
         let order = sort == (self.words == nil ? "date" : "relevance") ? [] : [Kept(name: "sort", value: sort)]
         return Drawing(
             summary: summary, isEmpty: recommendations.isEmpty, recommendations: recommendations.map { $0.drawing(words) },
-            facets: facets.filter { !$0.values.isEmpty }.map { Self.drawing($0, words) },
+            facets: facets.filter { !$0.values.isEmpty }.map { drawing($0, words) },
             chosen: chosen.map { choice in
                 ChoiceDrawing(
                     heading: words("heading", ["label": words("filter.\(choice.filter)")]),
-                    label: words.value(choice.value, of: choice.filter),
+                    label: titles[choice.value] ?? words.value(choice.value, of: choice.filter),
                     address: choice.address)
             },
             from: from.map(String.init), to: to.map(String.init), keptWithWords: filters + years + order,
@@ -84,10 +84,11 @@ extension RecordPage {
             paging: paging.drawing(words))
     }
 
-    private static func drawing(_ facet: Facet, _ words: Words) -> FacetDrawing {
-        let values = inTree(facet).map { value, depth in
+    private func drawing(_ facet: Facet, _ words: Words) -> FacetDrawing {
+        let values = Self.inTree(facet).map { value, depth in
             ValueDrawing(
-                label: words.value(value.value, of: facet.filter), count: words.number(value.count), isChosen: value.isChosen,
+                label: titles[value.value] ?? words.value(value.value, of: facet.filter), count: words.number(value.count),
+                isChosen: value.isChosen,
                 address: value.address, depth: "depth\(min(depth, 3))")
         }
         // Few enough to see at once; the others one click away.

@@ -23,6 +23,8 @@ struct RecordPage: Page {
     let paging: Paging
     let recommendations: [ListedRecommendation]
     let facets: [Facet]
+    /// The titles of documents among the values that print no symbol.
+    let titles: [String: String]
     /// What the question is narrowed by now, each with the address of the question without it.
     let chosen: [Choice]
     /// The address of the question without its filters.

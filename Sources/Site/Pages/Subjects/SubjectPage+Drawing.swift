@@ -38,7 +38,7 @@ extension SubjectPage {
     }
 
     func drawing(_ words: Words) -> Drawing {
-        let printed = kind == "topic" || names == [heading(words)] ? [] : Array(names.prefix(6))
+        let printed = kind == "topic" || total == 0 || names == [heading(words)] ? [] : Array(names.prefix(6))
         return Drawing(
             heading: heading(words),
             folder: Link(address: "/" + Self.folder(kind), label: words("subjects.\(Self.folder(kind)).title")),
