@@ -282,6 +282,9 @@ def tries_the_interface_for_programs(browser):
     page = browser.page("/api")
     address = page.get_by_role("link", name="/api/v1/topics", exact=True).get_attribute("href")
     expect(page.request.get(address).json()["items"], "an address that needs nothing put into it can be tried")
+    page.set_viewport_size(browser.NARROW)
+    box = page.locator("table td").last.bounding_box()
+    expect(box["x"] >= 0 and box["x"] + box["width"] <= 320, "what it gives is seen on a narrow screen without scrolling:", box)
 
 
 def learns_how_to_search(browser):

@@ -117,7 +117,11 @@ import Vocabularies
             let croatia = try await page("/states/HRV", site)
             #expect(croatia.total == 0)
             #expect(croatia.made?.total == 2)
+            let firmly = try #require(croatia.asMember?.forces)
+            #expect(firmly.steps.map(\.total).reduce(0, +) == croatia.asMember?.groups.map(\.count).reduce(0, +))
             let html = try await site.ask("/fr/states/HRV").text
+            let led = html.firstMatch(of: /href="\/fr\/record\?addressee=[^"]+&amp;force=obligation"/)
+            #expect(led != nil, "a force leads to what is asked so of its groups")
             #expect(html.contains("Croatie") && html.contains("nommément"))
             #expect(!html.contains("Dans les documents"), "what no document prints is not said to be printed")
             let list = try await site.ask("/states").text
@@ -159,7 +163,7 @@ import Vocabularies
         try await withSite(of: samples) { site in
             let page = try await site.ask("/").text
             let labels = page.matches(of: /<text class="label(?: last)?"[^>]*>([^<]+)</).map { String($0.1) }
-            #expect(Array(labels.suffix(4)) == ["2019/5", "2021-05", "2021-10", "3/7"])
+            #expect(Array(labels.suffix(4)) == ["2019/5", "2021/4", "2021/9", "3/7"])
             let rows = page.matches(of: /<th scope="row"><a href="\/LHC[^>]*>([^<]+)</).map { String($0.1) }
             #expect(rows.contains { $0.hasSuffix(", 10 May 2021") } && rows.contains { $0.hasSuffix(", LHC/RES/3/7") })
             #expect(rows.contains { $0.hasSuffix(", 2019") } && Set(rows).count == 4, "\(rows)")

@@ -41,7 +41,8 @@ struct HomePage: Page {
             BarList.Bar(label: words.addressee($0.value), count: $0.count, address: $0.address)
         }
         return Drawing(
-            isEmpty: documents == 0, figures: figures(words), newest: newest?.drawing(words), forces: forces.forces(words),
+            isEmpty: documents == 0, figures: figures(words), newest: newest?.drawing(words),
+            forces: forces.forces(words, of: "/record"),
             heat: topics.heat(words, most: 10),
             asked: BarList(title: words("subjects.addressees.title"), id: "asked", bars: bars).drawing(words))
     }

@@ -44,7 +44,7 @@ struct Responder: HTTPResponder {
     /// The words of the reader's language.
     private var words: Words { words(reader.language) }
 
-    private func words(_ language: Language) -> Words {
+    func words(_ language: Language) -> Words {
         guard let words = catalogues[language] else { preconditionFailure("the site began without “\(language.rawValue)”") }
         return words
     }

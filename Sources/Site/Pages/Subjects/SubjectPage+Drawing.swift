@@ -15,6 +15,8 @@ extension SubjectPage {
         let firmest: Recommendations?
         let related: [RelatedDrawing]
         let groups: [CountedValue.Drawing]
+        /// How firmly its groups are asked, where nothing asks it by name.
+        let groupForces: TimeTable.Forces?
         let asMember: Recommendations?
         let made: Recommendations?
         let madeTotal: String?
@@ -45,13 +47,15 @@ extension SubjectPage {
             printed: printed.isEmpty ? nil : words.list(printed), isEmpty: total == 0,
             none: kind == "state" ? words("subject.noneByName") : words("subject.none"), figures: figures(words),
             wider: wider?.drawing(words, of: "topic"), narrower: narrower.map { $0.drawing(words, of: "topic") },
-            forces: forces?.forces(words), newest: Recommendations(newest, words), firmest: Recommendations(firmest, words),
+            forces: forces?.forces(words, of: record), newest: Recommendations(newest, words),
+            firmest: Recommendations(firmest, words),
             related: related.map { related in
                 RelatedDrawing(
                     name: related.filter, heading: words("filter.\(related.filter)"),
                     values: related.values.map { $0.drawing(words, of: related.filter) })
             },
             groups: asMember?.groups.map { $0.drawing(words, of: "addressee") } ?? [],
+            groupForces: total > 0 ? nil : asMember.flatMap { $0.forces?.forces(words, of: $0.record) },
             asMember: Recommendations(asMember?.newest ?? [], words), made: Recommendations(made?.newest ?? [], words),
             madeTotal: made.map { words.counted("recommendations", $0.total) }, madeAddress: made?.address)
     }

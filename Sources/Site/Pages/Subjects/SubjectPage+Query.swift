@@ -111,9 +111,11 @@ extension SubjectPage {
             names += group.names
         }
         let all = Subject(kind: .addressee, key: "", names: names, count: 0)
+        let fields = SubjectAddress.fields(all)
         let hits = names.isEmpty ? [] : try await record.index.answer(question(about: all)).hits
+        let forces = names.isEmpty ? nil : try await TimeTable(.force, of: RecordQuestion(about: all), at: fields, record)
         return AsMember(
-            groups: groups, record: SubjectAddress.fields(all).record, newest: hits.map(ListedRecommendation.init))
+            groups: groups, record: fields.record, forces: forces, newest: hits.map(ListedRecommendation.init))
     }
 
     private static func made(_ state: State, _ record: Record) async throws -> Made? {

@@ -38,13 +38,13 @@ struct TimeTable: Codable, Sendable {
             return body.map { words.list([words.body($0), when]) } ?? when
         }
 
-        /// What fits under a bar: the month as `2025-10` where the year is not enough, the end of the symbol where that is asked for,
+        /// What fits under a bar: the end of the symbol where that is asked for, the month as `2025-10` where the year is not enough,
         /// else the year; the beginning of a name where there is none.
         func short(_ words: Words, bySymbol: Bool) -> String {
             guard let year else { return String(label(words).prefix(9)) }
             let name = bySymbol ? document.map(DocumentName.init(stored:)) : nil
             let end = name.flatMap { $0.isProvisional ? nil : $0.text.split(separator: "/").suffix(2).joined(separator: "/") }
-            return day.map { String($0.prefix(7)) } ?? end ?? String(year)
+            return end ?? day.map { String($0.prefix(7)) } ?? String(year)
         }
     }
 
@@ -110,7 +110,9 @@ extension TimeTable {
     }
 
     /// `nil` where there is nothing to draw.
-    func forces(_ words: Words) -> Forces? {
+    ///
+    /// - Parameter record: The address of the recommendations that are counted.
+    func forces(_ words: Words, of record: String) -> Forces? {
         guard steps.contains(where: { $0.total > 0 }) else { return nil }
         let counts = Dictionary(rows.map { ($0.value, $0.counts) }) { first, _ in first }
         let axis = axis(words)
@@ -125,7 +127,7 @@ extension TimeTable {
         }
         return Forces(
             intro: isByYear ? words("home.chartYears") : words("home.chartIntro"), leftOut: leftOut(words),
-            chart: ForceChart(bars: bars).drawing(words), legend: ForceChart.legend(words), rows: rows.reversed(),
+            chart: ForceChart(bars: bars).drawing(words), legend: ForceChart.legend(words, of: record), rows: rows.reversed(),
             stepHeading: stepHeading(words))
     }
 
