@@ -161,7 +161,7 @@ def prints_what_a_recommendation_is_bound_to_and_why(browser):
     page.emulate_media(media="print")
     expect(page.locator(f'.related a[href="{EARLIER}/11"]').is_visible(), "the earlier one is printed")
     expect(page.locator(".related p").nth(1).is_visible(), "and what shows that they are bound")
-    for place in ["header nav", "form.search", "a.on"]:
+    for place in ["header nav", "form.search", "a.on", "footer a"]:
         expect(not page.locator(place).first.is_visible(), place, "is of no use on paper")
     page.goto(f"/compare?from={EARLIER[1:]}&to={LATER[1:]}")
     expect(page.locator("p.hint ins").is_visible(), "how words are marked stands on paper too")
@@ -223,6 +223,9 @@ def changes_the_language(browser):
         page.wait_for_url(f"**/{language}{LATER}/11")
         root = page.locator("html")
         expect((root.get_attribute("lang"), root.get_attribute("dir")) == (language, direction), language, direction)
+        lines = page.locator("form.search button").evaluate(
+            "it => { const words = document.createRange(); words.selectNodeContents(it); return words.getClientRects().length }")
+        expect(lines == 1, "what the button says stands on one line:", language, lines)
         expect("count those on board" in page.locator("blockquote.adopted").inner_text(), "what was adopted stays as it was")
         expect(page.locator("blockquote.adopted").get_attribute("dir") == "ltr", "and is read in its own direction")
     for place, side in [(".wordmark", "right"), ("form.search", "left"), (".margin", "left"), ("blockquote", "right")]:

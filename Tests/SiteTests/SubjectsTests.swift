@@ -124,6 +124,11 @@ import Vocabularies
             #expect(led != nil, "a force leads to what is asked so of its groups")
             #expect(html.contains("Croatie") && html.contains("nommément"))
             #expect(!html.contains("Dans les documents"), "what no document prints is not said to be printed")
+            for (language, names) in [("fr", ["Bélarus", "Cuba"]), ("zh", ["阿富汗", "中国"]), ("es", ["Níger", "Noruega"])] {
+                let text = try await site.ask("/\(language)/states").text
+                let places = names.compactMap { text.firstRange(of: ">\($0)<")?.lowerBound }
+                #expect(places.count == 2 && places[0] < places[1], "\(language) lists names in its own order")
+            }
             let list = try await site.ask("/states").text
             #expect(list.contains("href=\"/states/HRV\""), "also States that nobody asks have a page")
             #expect(try await site.ask("/record.json?recommender=Croatia").text.contains("\"total\" : 2"))

@@ -62,7 +62,7 @@ struct SubjectsPage: Page {
             heading: words("subjects.\(folder).title"), intro: words("subjects.\(folder).intro"),
             isEmpty: total == 0 && silent.isEmpty,
             chart: chart.drawing(words), values: values.map { $0.drawing(words, of: filter) },
-            silent: silent.map { $0.drawing(words, of: filter) }.sorted { $0.label < $1.label }, paging: paging.drawing(words),
+            silent: words.inOrder(silent.map { $0.drawing(words, of: filter) }) { $0.label }, paging: paging.drawing(words),
             other: others[folder].map { Link(address: "/\($0)", label: words("subjects.\($0).title")) })
     }
 }
