@@ -11,11 +11,12 @@ from playwright.sync_api import sync_playwright
 
 import journeys
 import pages
+import searching
 from browser import Browser, Wrong
 
 
 def checks():
-    for module in (journeys, pages):
+    for module in (searching, journeys, pages):
         for name, value in vars(module).items():
             if callable(value) and getattr(value, "__module__", "") == module.__name__ and not name.startswith("_"):
                 yield name.replace("_", " "), value

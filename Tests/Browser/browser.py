@@ -1,4 +1,5 @@
 """One browser for all checks, and somebody who watches what its pages do."""
+import re
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -11,6 +12,17 @@ class Wrong(Exception):
 def expect(so, *words):
     if not so:
         raise Wrong(" ".join(str(word) for word in words))
+
+
+def found(page):
+    """How many recommendations a list says that it has."""
+    return int(re.search(r"\d+", page.locator("#found").inner_text()).group())
+
+
+def side(page, place):
+    """On which side of the window something stands."""
+    box = page.locator(place).first.bounding_box()
+    return "left" if box["x"] + box["width"] / 2 < page.viewport_size["width"] / 2 else "right"
 
 
 class Browser:

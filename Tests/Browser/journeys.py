@@ -4,104 +4,10 @@ import io
 import json
 import re
 import zipfile
-from urllib.parse import parse_qs, urlsplit
 
-from browser import expect
+from browser import expect, found, side
 
 EARLIER, LATER = "/CSCW/COP/WG.2/2023/5", "/CSCW/COP/WG.2/2025/6"
-
-
-def finds_by_words_and_narrows(browser):
-    _find_and_narrow(browser.page("/"))
-
-
-def finds_by_words_and_narrows_without_javascript(browser):
-    _find_and_narrow(browser.page("/", java_script_enabled=False))
-
-
-def _find_and_narrow(page):
-    page.locator("#q").fill("life jackets")
-    page.get_by_role("button", name="Search").click()
-    page.wait_for_url("**/record?*")
-    expect(page.locator("#q").input_value() == "life jackets", "the words stay in their field")
-    all_found = _found(page)
-    results = page.locator("ol.recommendations > li, ul.recommendations > li")
-    expect(0 < results.count() <= all_found, "as many are shown as are found:", results.count(), all_found)
-    expect("jacket" in results.first.locator("mark.match").first.inner_text().lower() + results.first.inner_text().lower(),
-           "the first has the words:", results.first.inner_text())
-
-    facet = page.locator("ul.facet a", has_text="Obligation")
-    count = int(facet.locator(".count").inner_text())
-    facet.click()
-    page.wait_for_url("**force=obligation**")
-    expect(_found(page) == count < all_found, "the facet said", count, "and", _found(page), "are found")
-    expect(parse_qs(urlsplit(page.url).query)["q"] == ["life jackets"], "the words are still asked for:", page.url)
-    page.locator(".chosen a", has_text="Obligation").click()
-    page.wait_for_url(lambda url: "force" not in url)
-    expect(_found(page) == all_found, "without the filter all are found again:", _found(page))
-
-
-def chooses_what_is_suggested_with_the_keyboard(browser):
-    page = browser.page("/record?force=obligation")
-    field, options = page.locator("#q"), page.locator("[role=option]")
-    expect(field.get_attribute("role") == "combobox", "the field says what it is")
-    field.focus()
-    page.keyboard.type("jack")
-    options.first.wait_for()
-    expect(field.get_attribute("aria-expanded") == "true", "it says that its list is open")
-    told = page.locator("form[role=search] [role=status]").inner_text()
-    expect(told.startswith(str(options.count()) + " suggestion"), "it is told how many there are:", told, options.count())
-    expect(not _chosen(page), "nothing is chosen before somebody chooses")
-    page.keyboard.press("ArrowDown")
-    expect(_chosen(page) == options.first.inner_text(), "down leads to the first")
-    page.keyboard.press("ArrowUp")
-    expect(not _chosen(page), "up from there to what was typed")
-    page.keyboard.press("ArrowUp")
-    expect(_chosen(page) == options.last.inner_text(), "and further up to the last")
-    page.keyboard.press("Escape")
-    expect(options.count() == 0 and field.get_attribute("aria-expanded") == "false", "Escape closes the list")
-    expect(field.input_value() == "jack", "and leaves what was typed")
-    page.keyboard.press("ArrowDown")
-    options.first.wait_for()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**q=jack*")
-    expect(field.input_value().startswith("jacket"), "Enter goes where the chosen one leads:", field.input_value())
-    expect(page.locator(".chosen a", has_text="Obligation").count() == 1, "what was narrowed stays narrowed")
-    expect(_found(page) > 0, "and something is found")
-
-
-def _chosen(page):
-    """What the field says is chosen; nothing where it says nothing."""
-    return page.evaluate("""() => {
-        const id = document.querySelector('#q').getAttribute('aria-activedescendant');
-        const chosen = [...document.querySelectorAll('[role=option][aria-selected=true]')];
-        if (!id) return chosen.length ? 'chosen, and not said' : null;
-        return chosen.length === 1 && chosen[0].id === id ? chosen[0].innerText : 'another is said than chosen';
-    }""")
-
-
-def is_suggested_in_the_language_of_the_page_for_a_press(browser):
-    page = browser.page("/ar/topics", viewport=browser.NARROW)
-    page.locator("#q").press_sequentially("jack")
-    option = page.locator("[role=option]").first
-    option.wait_for()
-    expect(_side(page, ".suggested .count") == "left", "the numbers stand at the left")
-    expect(page.evaluate("document.documentElement.scrollWidth") <= 320, "the list fits a narrow screen")
-    option.click()
-    page.wait_for_url("**/ar/record?q=jack*")
-    page.locator("#q").fill("الدول ال")
-    named = page.locator("[role=option]", has_text="الدول الأطراف")
-    named.wait_for()
-    expect(named.get_attribute("href") == "/ar/record?addressee=States+parties", named.get_attribute("href"))
-    page.locator("#q").fill("zzzz")
-    page.locator(".suggested").wait_for(state="hidden")
-    told = page.locator("form[role=search] [role=status]").text_content()
-    expect(told == "لا اقتراحات", "where nothing is suggested no list is shown, and that is said:", told)
-
-
-def _found(page):
-    return int(re.search(r"\d+", page.locator("#found").inner_text()).group())
 
 
 def opens_a_recommendation_and_follows_its_thread(browser):
@@ -110,6 +16,9 @@ def opens_a_recommendation_and_follows_its_thread(browser):
     expect(page.get_by_role("heading", level=1).inner_text() == "Paragraph 11", page.url)
     expect("count those on board" in page.locator("blockquote.adopted").inner_text(), "its words are there")
     expect(page.locator("blockquote mark.verb").first.inner_text() == "shall", "the words that ask are marked")
+    expect("shall require" in page.locator("meta[name=description]").get_attribute("content"), "whoever is sent it reads its words")
+    names = page.locator("svg.thread .rungName").all_text_contents()
+    expect(names == ["Encouragement", "Direction", "Obligation"], "the picture names the forces in it:", names)
     page.locator("svg.thread a").nth(1).click()
     page.wait_for_url(f"**{EARLIER}/11")
     expect(page.locator("blockquote mark.verb").first.inner_text() == "should", "it was asked less firmly before")
@@ -127,8 +36,10 @@ def prints_what_a_recommendation_is_bound_to_and_why(browser):
     page.emulate_media(media="print")
     expect(page.locator(f'.related a[href="{EARLIER}/11"]').is_visible(), "the earlier one is printed")
     expect(page.locator(".related p").nth(1).is_visible(), "and what shows that they are bound")
-    for place in ["header nav", "form.search", "a.on"]:
+    for place in ["header nav", "form.search", "a.on", "footer a"]:
         expect(not page.locator(place).first.is_visible(), place, "is of no use on paper")
+    page.goto(f"/compare?from={EARLIER[1:]}&to={LATER[1:]}")
+    expect(page.locator("p.hint ins").is_visible(), "how words are marked stands on paper too")
 
 
 def compares_two_meetings(browser):
@@ -136,17 +47,29 @@ def compares_two_meetings(browser):
     page.get_by_role("link", name=re.compile("Compare with the one before")).click()
     page.wait_for_url("**/compare?**")
     expect(page.locator(".passages ins").count() > 5 and page.locator(".passages del").count() > 5, "what came and what went")
+    places = page.locator(".passages .place bdi").all_inner_texts()
+    expect("Paragraph 11" in places and "Note 1" in places, "a note is not taken for a paragraph:", places)
     came = page.locator(".passages ins").count()
     page.get_by_role("link", name="The other way round").click()
     page.wait_for_url("**from=CSCW/COP/WG.2/2025/6&**")
     expect(page.locator("dl.sides a").first.get_attribute("href") == LATER, "the later one is now the first")
     expect(page.locator(".passages ins").count() > 5, "what came and what went")
 
-    page.goto("/compare")
+    page.goto("/meetings")
+    page.get_by_role("link", name="Compare documents").click()
     page.get_by_label("Earlier").fill(EARLIER[1:])
-    page.get_by_label("Later").fill(LATER[1:])
+    page.get_by_label("Later").fill(f" {LATER[1:].lower()} ")
     page.locator("main button").click()
     expect(page.locator(".passages ins").count() == came, "a form leads to the same")
+
+
+def is_led_on_from_what_is_not_there(browser):
+    page = browser.page(LATER + "/999", status=404)
+    expect("999" in page.locator(".lead").inner_text(), "what is not there is named")
+    page.get_by_role("link", name="Read that document").click()
+    page.wait_for_url("**" + LATER)
+    page = browser.page(f"/compare?from=A/NOT/HELD&to={LATER[1:]}", status=404)
+    expect("A/NOT/HELD" in page.locator(".lead").inner_text(), "which of the two is not there is said")
 
 
 def sees_the_original_with_the_words_lit(browser):
@@ -169,29 +92,53 @@ def sees_the_original_with_the_words_lit(browser):
 
 def changes_the_language(browser):
     page = browser.page(LATER + "/11")
-    expect(_side(page, ".wordmark") == "left", "the name is at the left")
+    expect(side(page, ".wordmark") == "left", "the name is at the left")
     for label, language, direction in [("Français", "fr", "ltr"), ("中文", "zh", "ltr"), ("العربية", "ar", "rtl")]:
         page.locator("nav.languages").get_by_role("link", name=label).click()
         page.wait_for_url(f"**/{language}{LATER}/11")
         root = page.locator("html")
         expect((root.get_attribute("lang"), root.get_attribute("dir")) == (language, direction), language, direction)
+        lines = page.locator("form.search button").evaluate(
+            "it => { const words = document.createRange(); words.selectNodeContents(it); return words.getClientRects().length }")
+        expect(lines == 1, "what the button says stands on one line:", language, lines)
         expect("count those on board" in page.locator("blockquote.adopted").inner_text(), "what was adopted stays as it was")
         expect(page.locator("blockquote.adopted").get_attribute("dir") == "ltr", "and is read in its own direction")
-    for place, side in [(".wordmark", "right"), ("form.search", "left"), (".margin", "left"), ("blockquote", "right")]:
-        expect(_side(page, place) == side, place, "is mirrored in Arabic")
+    for place, its in [(".wordmark", "right"), ("form.search", "left"), (".margin", "left"), ("blockquote", "right")]:
+        expect(side(page, place) == its, place, "is mirrored in Arabic")
     page.locator("header nav").nth(1).get_by_role("link").first.click()
     page.wait_for_url("**/ar/record")
     expect(page.locator("html").get_attribute("dir") == "rtl", "the language stays from page to page")
 
 
-def _side(page, place):
-    box = page.locator(place).first.bounding_box()
-    return "left" if box["x"] + box["width"] / 2 < page.viewport_size["width"] / 2 else "right"
+def reads_each_thing_in_its_own_direction(browser):
+    page = browser.page("/ar" + LATER + "/11")
+    address = page.locator("[rel=bookmark]")
+    expect(_letter(address, 0)["x"] < _letter(address, -1)["x"], "an address is read from the left, with its stroke before it")
+    page.goto("/ar/topics")
+    few, many = (page.locator(f"svg.scale rect.heat-{shade}").first.bounding_box()["x"] for shade in (1, 5))
+    expect(few > many, "the shades go from few to many as the page is read")
+    page = browser.page("/ar/meetings", viewport=browser.NARROW)
+    picture = page.locator("svg.timeline").bounding_box()
+    for label in page.locator("svg.timeline .row").all():
+        first = _letter(label, 0)
+        expect(picture["x"] - 1 <= first["x"] and first["right"] <= picture["x"] + picture["width"] + 1,
+               "a name begins within the picture:", label.inner_text())
+
+
+def _letter(place, number):
+    """Where a letter of the words of a place stands."""
+    return place.evaluate("""(it, number) => {
+        const text = document.createTreeWalker(it, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
+        const at = number < 0 ? text.length + number : number;
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+    }""", number)
 
 
 def takes_the_data_along(browser):
     page = browser.page("/record?q=life+jackets")
-    count = _found(page)
+    count = found(page)
     table = list(csv.DictReader(io.StringIO(_download(page, "CSV").decode())))
     expect(len({row["recommendation"] for row in table}) == count, "the table has", len(table), "rows, and the page", count)
     value = json.loads(_fetched(page, "JSON"))
@@ -202,6 +149,15 @@ def takes_the_data_along(browser):
     if footer.get_by_role("link", name="Word").count():
         names = zipfile.ZipFile(io.BytesIO(_download(page, "Word"))).namelist()
         expect("word/document.xml" in names, "a document is given out for Word:", names)
+
+
+def tries_the_interface_for_programs(browser):
+    page = browser.page("/api")
+    address = page.get_by_role("link", name="/api/v1/topics", exact=True).get_attribute("href")
+    expect(page.request.get(address).json()["items"], "an address that needs nothing put into it can be tried")
+    page.set_viewport_size(browser.NARROW)
+    box = page.locator("table td").last.bounding_box()
+    expect(box["x"] >= 0 and box["x"] + box["width"] <= 320, "what it gives is seen on a narrow screen without scrolling:", box)
 
 
 def _download(page, name):

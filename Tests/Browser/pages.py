@@ -37,8 +37,10 @@ def can_be_used_by_all_in_arabic(browser):
 def can_be_used_by_all_on_a_narrow_screen(browser):
     wrong = []
     for target, page in _each(browser, viewport=Browser.NARROW):
+        _open(page)
         wrong += barriers(page, f"{target} at 320 pixels") + overflow(page, f"{target} at 320 pixels")
     for target, page in _each(browser, "/ar", viewport=Browser.NARROW):
+        _open(page)
         wrong += overflow(page, f"{target} at 320 pixels in Arabic")
     expect(not wrong, "\n".join(wrong))
 
@@ -63,6 +65,17 @@ def can_use_what_is_suggested_while_typing(browser):
             wrong += barriers(page, f"{target} with suggestions in {scheme}")
         wrong += overflow(page, f"{target} with suggestions")
     expect(not wrong, "\n".join(wrong))
+
+
+def is_called_by_what_it_is(browser):
+    """Whoever has many windows open, or finds the page in a list, knows which it is and where it belongs."""
+    seen = {}
+    for target, page in _each(browser):
+        title = page.title()
+        expect("Acquis" in title, target, "is called", title)
+        # A past day of a page is the same page.
+        expect("as-of" in target or title not in seen, target, "and", seen.get(title), "are both called", title)
+        seen[title] = target
 
 
 def weighs_little(browser):
@@ -91,6 +104,11 @@ def is_painted_after_one_answer(browser):
             wrong.append(f"{target} is painted after {blocking} more answers, and {before} bytes, which may be 12000")
         page.context.close()
     expect(not wrong, "\n".join(wrong))
+
+
+def _open(page):
+    """What can be folded out is folded out."""
+    page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)")
 
 
 def _weight(request):

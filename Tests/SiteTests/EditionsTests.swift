@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Indexing
 import Recording
 @testable import Site
 import TestSupport
@@ -48,6 +49,18 @@ import Vocabularies
                 #expect(try await site.ask("/\(Self.name)?language=\(language)").status == 404, "\(language)")
                 #expect(try await site.ask("/\(Self.name)/5?language=\(language)").status == 404, "\(language)")
             }
+        }
+    }
+
+    @Test func `what changed is marked with the language in which it was compared`() async throws {
+        var later = Sample.lighthouses2019
+        (later.symbol, later.days, later.date) = ("LHC/COP/WG.2/2021/9", ("2021-03-04", "2021-03-06"), "2021-04-01")
+        try await withSite(of: Self.editions + [later]) { site in
+            let linked = try await site.index.link(with: Recorder(site.journal), of: site.journal, who: "Keeper", time: .sample)
+            try #require(linked > 0)
+            let page = try await site.ask("/ar/\(Self.name)/5").text
+            #expect(page.contains("<p class=\"difference\" lang=\"en\" dir=\"ltr\">"))
+            #expect(!page.contains("<p class=\"difference\" lang=\"ar\""))
         }
     }
 

@@ -109,6 +109,16 @@ import Testing
         }
     }
 
+    @Test func `a document without a symbol is called by its title, also as a filter`() async throws {
+        var unsigned = Sample.lighthouses2021
+        (unsigned.symbol, unsigned.title) = (nil, "Report on lamps")
+        try await withSite(of: [.lighthouses2019, unsigned]) { site in
+            let text = try await site.ask("/record").text
+            #expect(text.contains("<bdi class=\"value\">Report on lamps</bdi>"))
+            #expect(!text.contains("<bdi class=\"value\">provisional"))
+        }
+    }
+
     @Test func `what was not found is put in no order`() async throws {
         try await withSite(of: [.lighthouses2019]) { site in
             let (some, none) = (try await site.ask("/record?q=lighthouse").text, try await site.ask("/record?q=camel").text)

@@ -40,8 +40,7 @@ struct BarList: Sendable {
         let end = Self.percent(isLeading ? 100 - width : width)
         let counted = words.counted("recommendations", bar.count)
         svg.element("a", ["href": bar.address, "aria-label": words.list([bar.label, counted])]) { link in
-            // A name that is too long for a narrow screen goes on behind its edge; the table has all of it.
-            link.element("text", ["class": "row", "x": isLeading ? "100%" : "0%", "y": String(top + 15)], words: bar.label)
+            link.rowLabel(bar.label, at: top)
             link.element("rect", ["class": "room", "x": "0", "y": String(top), "width": "100%", "height": "36"])
             link.element(
                 "rect",

@@ -113,7 +113,8 @@ struct ForceChart: Sendable {
         let address: String
     }
 
-    static func legend(_ words: Words) -> [Swatch] {
+    /// - Parameter record: The address of the recommendations that the picture counts.
+    static func legend(_ words: Words, of record: String) -> [Swatch] {
         order.map { force in
             var svg = HTML()
             svg.element("svg", ["class": "swatch", "width": "22", "height": "16", "aria-hidden": "true", "focusable": "false"]) {
@@ -124,7 +125,7 @@ struct ForceChart: Sendable {
             let name = force.rawValue
             return Swatch(
                 picture: svg, label: words("force.\(name).name"), printed: words("force.\(name).printed"),
-                address: "/record?force=\(name)")
+                address: record + (record.contains("?") ? "&" : "?") + "force=\(name)")
         }
     }
 }

@@ -4,6 +4,7 @@ import Publishing
 /// What stands around every page.
 struct Frame: Sendable {
     let title: String
+    let description: String?
     let language: String
     let direction: String
     let styleSheet: String
@@ -29,10 +30,13 @@ struct Frame: Sendable {
     ///   - isPage: Whether something stands there, so that it can be named to search engines in all languages.
     ///   - publicAddress: What stands before an address that search engines are told.
     init(
-        title: String, at place: String, isPage: Bool, forms: [Form], past: Past?, assets: Assets, publicAddress: String?,
+        title: String, description: String?, at place: String, isPage: Bool, forms: [Form], past: Past?, assets: Assets,
+        publicAddress: String?,
         _ words: Words, among catalogues: [Language: Words]
     ) {
-        self.title = title
+        let site = words("site.name")
+        self.title = title.contains(site) ? title : "\(title) · \(site)"
+        self.description = description
         language = words.language.rawValue
         direction = words.language.direction
         styleSheet = assets.styleSheet

@@ -52,9 +52,7 @@ struct HeatMap: Sendable {
     private func draw(_ row: Row, at top: Int, most: Int, in svg: inout HTML, _ words: Words) {
         let total = words.counted("recommendations", row.counts.reduce(0, +))
         svg.element("a", ["href": row.address, "aria-label": words.list([row.label, total])]) { link in
-            link.element(
-                "text",
-                ["class": "row", "x": words.language.isRightToLeft ? "100%" : "0%", "y": String(top + 15)], words: row.label)
+            link.rowLabel(row.label, at: top)
             for (place, count) in row.counts.enumerated() {
                 let shade = Self.shade(count, most: most)
                 let width = 100 / Double(max(1, columns.count))

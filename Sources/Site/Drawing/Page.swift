@@ -7,4 +7,10 @@ protocol Page: Codable, Sendable {
     func drawing(_ words: Words) -> Drawing
     /// The title for the browser's window and for search engines.
     func title(_ words: Words) -> String
+    /// What search engines and messages say below the title; `nil` where the title says all.
+    func description(_ words: Words) -> String?
+}
+
+extension Page {
+    func description(_: Words) -> String? { nil }
 }

@@ -62,9 +62,7 @@ struct Timeline: Sendable {
             for (place, lane) in lanes.enumerated() {
                 let top = place * Self.laneHeight
                 let middle = String(top + 38)
-                svg.element(
-                    "text", ["class": "row", "x": words.language.isRightToLeft ? "100%" : "0%", "y": String(top + 15)],
-                    words: lane.label(words))
+                svg.rowLabel(lane.label(words), at: top)
                 svg.element("line", ["class": "rung", "x1": "0", "x2": "100%", "y1": middle, "y2": middle])
                 for point in lane.points { draw(point, lane, middle, first...last, most: most, in: &svg, words) }
             }

@@ -19,6 +19,9 @@ extension Words {
         return topic.labels[language.rawValue].flatMap { $0.isEmpty ? nil : $0 } ?? topic.label
     }
 
+    /// To whom a document is given out, which its masthead prints in English in every language; as it stands where it is another.
+    func distribution(_ printed: String) -> String { name("distribution.\(printed.lowercased())") ?? printed }
+
     /// The name of a language from its tag; as it stands where it has no name here.
     func language(_ tag: String) -> String { name("language.\(tag)") ?? tag }
 

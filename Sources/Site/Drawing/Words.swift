@@ -103,7 +103,7 @@ struct Words: Sendable {
     }
 
     /// A value that holds letters of the other direction is kept from turning the order of the words around it.
-    private func isolated(_ value: String) -> String {
+    func isolated(_ value: String) -> String {
         let turns = value.unicodeScalars.contains { $0.properties.isAlphabetic && $0.isRightToLeft != language.isRightToLeft }
         return turns ? "\u{2068}\(value)\u{2069}" : value
     }

@@ -9,11 +9,19 @@ extension Responder {
     /// How many entries a feed holds.
     static let feedLength = 100
 
+    /// A feed is the same for all readers.
+    private var feedWords: Words { words(.english) }
+
     /// What has come last into the record of what a question finds, as a feed.
     func feed(of asked: RecordAddress) async throws -> Answer {
         var asked = asked
         asked.page = 1
-        let title = asked.fields.all.map { "\($0.name): \($0.value)" }
+        let title = asked.fields.all.filter { $0.name != "sort" }.map { field in
+            field.name == "q"
+                ? feedWords("quoted", ["words": field.value])
+                : feedWords("heading", ["label": feedWords("filter.\(field.name)")]) + " "
+                    + feedWords.value(field.value, of: field.name)
+        }
         return feed(titled: title, of: "/record", asked.fields, entries: try await recommendations(of: asked))
     }
 
@@ -36,7 +44,7 @@ extension Responder {
                 updated: times.changed, author: summary.body, text: summary.title ?? "",
                 language: titles[summary.name]?.speaking ?? .english, categories: [summary.kind.rawValue])
         }
-        return feed(titled: ["documents"], of: "/meetings", Fields(), entries: entries)
+        return feed(titled: [feedWords("meetings.title")], of: "/meetings", Fields(), entries: entries)
     }
 
     /// - Parameter place: The page that shows the same; its feed stands beside it.
@@ -55,9 +63,13 @@ extension Responder {
 
     private func entry(_ arrival: Arrival) -> AtomFeed.Entry {
         let (held, document) = (arrival.recommendation, arrival.recommendation.document)
-        let title = [document.symbol ?? document.title ?? document.name.text, held.recommendation.paragraph]
+        let title = feedWords(
+            "recommendation.title",
+            [
+                "document": document.symbol ?? document.title ?? document.name.text, "number": held.recommendation.paragraph,
+            ])
         return AtomFeed.Entry(
-            id: Self.name("recommendation", held.name.text), title: title.joined(separator: ", "),
+            id: Self.name("recommendation", held.name.text), title: title,
             address: (record.publicAddress ?? "") + Address.of(name: held.name.text), published: arrival.times.came,
             updated: arrival.times.changed, author: document.body, text: held.recommendation.text, language: held.language,
             categories: held.recommendation.topics)

@@ -34,6 +34,8 @@ struct APIPage: Page {
 
     struct OperationDrawing: Sendable {
         let path: String
+        /// Where nothing has to be put into the path.
+        let address: String?
         let gives: String
         let fields: String
     }
@@ -42,10 +44,14 @@ struct APIPage: Page {
         Drawing(
             operations: operations.map { operation in
                 OperationDrawing(
-                    path: operation.path, gives: words("api.gives.\(operation.name)"),
+                    path: operation.path, address: operation.path.contains("{") ? nil : operation.path,
+                    gives: words("api.gives.\(operation.name)"),
                     fields: operation.fields.joined(separator: " "))
             },
             limit: limit.map { words("api.limit", ["count": words.number($0)]) }, bulk: bulk,
-            catalogues: [Link(address: "/catalogue.jsonld", label: "DCAT 3"), Link(address: "/topics.ttl", label: "SKOS")])
+            catalogues: [
+                Link(address: "/catalogue.jsonld", label: words("api.catalogue")),
+                Link(address: "/topics.ttl", label: words("api.scheme")),
+            ])
     }
 }

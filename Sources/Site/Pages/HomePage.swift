@@ -20,6 +20,7 @@ struct HomePage: Page {
     static let template = "home"
 
     func title(_ words: Words) -> String { words("home.title") }
+    func description(_ words: Words) -> String? { words("home.intro") }
 
     struct Drawing: Sendable {
         let isEmpty: Bool
@@ -40,7 +41,8 @@ struct HomePage: Page {
             BarList.Bar(label: words.addressee($0.value), count: $0.count, address: $0.address)
         }
         return Drawing(
-            isEmpty: documents == 0, figures: figures(words), newest: newest?.drawing(words), forces: forces.forces(words),
+            isEmpty: documents == 0, figures: figures(words), newest: newest?.drawing(words),
+            forces: forces.forces(words, of: "/record"),
             heat: topics.heat(words, most: 10),
             asked: BarList(title: words("subjects.addressees.title"), id: "asked", bars: bars).drawing(words))
     }

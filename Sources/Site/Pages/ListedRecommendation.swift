@@ -75,7 +75,7 @@ struct ListedRecommendation: Codable, Sendable {
             documentAddress: documentAddress, text: HTML(text, marks: marks), language: language,
             direction: Language.direction(ofTag: language), force: words("force.\(force).name"),
             ladder: ForceLadder(rank: rank).drawing(),
-            addressees: addressees.isEmpty ? nil : addressees.map(words.addressee).joined(separator: " · "),
+            addressees: addressees.isEmpty ? nil : addressees.map { words.isolated(words.addressee($0)) }.joined(separator: " · "),
             context: words.list(context))
     }
 }

@@ -6,6 +6,9 @@ extension RecommendationPage {
     struct Drawing: Sendable {
         let heading: String
         let direction: String
+        /// The language that speaks for the document, in which recommendations are laid beside each other.
+        let speaking: String
+        let speakingDirection: String
         let editions: [DocumentPage.EditionLink]
         let body: String?
         let document: String
@@ -77,7 +80,8 @@ extension RecommendationPage {
         }
         return Drawing(
             heading: words("recommendation.paragraph", ["number": paragraph]),
-            direction: Language.direction(ofTag: language),
+            direction: Language.direction(ofTag: language), speaking: languages.first ?? language,
+            speakingDirection: Language.direction(ofTag: languages.first ?? language),
             editions: languages.editions(at: address, shown: language, words), body: document.body.map(words.body),
             document: document.label,
             held: held.isEmpty ? nil : held,

@@ -87,4 +87,10 @@ struct RecommendationPage: Page {
     func title(_ words: Words) -> String {
         words("recommendation.title", ["document": document.label, "number": paragraph])
     }
+
+    /// Its own words, as many as are read there.
+    func description(_: Words) -> String? {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count <= 200 ? line : line.prefix(200) + "…"
+    }
 }

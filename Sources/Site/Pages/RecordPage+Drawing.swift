@@ -15,6 +15,7 @@ extension RecordPage {
         let keptWithYears: [Kept]
         let notes: [String]
         let respelt: String?
+        let namesakes: [NamesakeDrawing]
         let orders: [OrderDrawing]
         let paging: Paging.Drawing?
     }
@@ -66,27 +67,28 @@ extension RecordPage {
         let order = sort == (self.words == nil ? "date" : "relevance") ? [] : [Kept(name: "sort", value: sort)]
         return Drawing(
             summary: summary, isEmpty: recommendations.isEmpty, recommendations: recommendations.map { $0.drawing(words) },
-            facets: facets.filter { !$0.values.isEmpty }.map { Self.drawing($0, words) },
+            facets: facets.filter { !$0.values.isEmpty }.map { drawing($0, words) },
             chosen: chosen.map { choice in
                 ChoiceDrawing(
                     heading: words("heading", ["label": words("filter.\(choice.filter)")]),
-                    label: words.value(choice.value, of: choice.filter),
+                    label: titles[choice.value] ?? words.value(choice.value, of: choice.filter),
                     address: choice.address)
             },
             from: from.map(String.init), to: to.map(String.init), keptWithWords: filters + years + order,
             keptWithYears: filters + order + (self.words.map { [Kept(name: "q", value: $0)] } ?? []),
             notes: notes.map { words("record.note.\($0.kind.rawValue)", ["text": $0.text]) },
-            respelt: respelt.map { words.counted("record.found", $0.total) },
+            respelt: respelt.map { words.counted("record.found", $0.total) }, namesakes: namesakes(words),
             orders: orders.map {
                 OrderDrawing(label: words("record.order.\($0.order)"), address: $0.address, isChosen: $0.order == sort)
             },
             paging: paging.drawing(words))
     }
 
-    private static func drawing(_ facet: Facet, _ words: Words) -> FacetDrawing {
-        let values = inTree(facet).map { value, depth in
+    private func drawing(_ facet: Facet, _ words: Words) -> FacetDrawing {
+        let values = Self.inTree(facet).map { value, depth in
             ValueDrawing(
-                label: words.value(value.value, of: facet.filter), count: words.number(value.count), isChosen: value.isChosen,
+                label: titles[value.value] ?? words.value(value.value, of: facet.filter), count: words.number(value.count),
+                isChosen: value.isChosen,
                 address: value.address, depth: "depth\(min(depth, 3))")
         }
         // Few enough to see at once; the others one click away.

@@ -21,9 +21,13 @@ extension RecordPage {
         respelt = answer?.respelt.map { respelt in
             Respelling(text: respelt.words, total: respelt.total, address: asked.without { $0.words = respelt.words })
         }
+        namesakes = try await Self.namesakes(of: asked.words, record)
         paging = Paging(page: asked.page, total: total, perPage: RecordAddress.perPage, address: asked.at)
         recommendations = answer?.hits.map(ListedRecommendation.init) ?? []
         facets = RecordAddress.filters.map { Self.facet($0, answer?.facets, asked) }
+        titles = try await Self.titles(
+            of: facets.filter { $0.filter == "meeting" }.flatMap(\.values).map(\.value) + asked.values["meeting", default: []],
+            record)
         chosen = Self.choices(asked)
         cleared = asked.without {
             $0.values = [:]
@@ -55,6 +59,12 @@ extension RecordPage {
         }
         let several = ["body": "bodies", "meeting": "meetings", "addressee": "addressees"][filter]
         return Facet(filter: filter, values: values, leftOut: several.flatMap { facets?.leftOut[$0] } ?? 0)
+    }
+
+    private static func titles(of documents: [String], _ record: Record) async throws -> [String: String] {
+        let unsigned = Set(documents.map(DocumentName.init(stored:)).filter(\.isProvisional))
+        let titles = try await record.index.titles(of: unsigned).compactMapValues { $0.inLanguage[$0.speaking] }
+        return Dictionary(uniqueKeysWithValues: titles.map { ($0.text, $1) })
     }
 
     private static func choices(_ asked: RecordAddress) -> [Choice] {

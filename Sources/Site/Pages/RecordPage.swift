@@ -18,9 +18,13 @@ struct RecordPage: Page {
     let notes: [SearchNote]
     /// What was perhaps meant, where little was found.
     let respelt: Respelling?
+    /// What the words are the name of: a document, a State, somebody else who is asked, a body, a topic.
+    let namesakes: [Namesake]
     let paging: Paging
     let recommendations: [ListedRecommendation]
     let facets: [Facet]
+    /// The titles of documents among the values that print no symbol.
+    let titles: [String: String]
     /// What the question is narrowed by now, each with the address of the question without it.
     let chosen: [Choice]
     /// The address of the question without its filters.
@@ -50,6 +54,13 @@ struct RecordPage: Page {
         let text: String
         /// How many recommendations that finds.
         let total: Int
+        let address: String
+    }
+
+    struct Namesake: Codable, Sendable {
+        /// `document`, `state`, `addressee`, `body` or `topic`.
+        let kind: String
+        let value: String
         let address: String
     }
 

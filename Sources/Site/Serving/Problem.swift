@@ -1,3 +1,5 @@
+import Recording
+
 /// Why a request has no answer: a page with a way on, and problem details (RFC 9457) for programs.
 struct Problem: Error, Hashable, Sendable {
     let status: Int
@@ -5,9 +7,12 @@ struct Problem: Error, Hashable, Sendable {
     let key: Key
     /// What the words name.
     let values: [String: String]
+    /// The document that is nearest to what was asked, where there is one.
+    var document: String?
 
     enum Key: String, Sendable, Codable, CaseIterable {
-        case notFound, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy, pastAway, picturesBusy,
+        case notFound, notHeld, noRecommendation, badEncoding, badPath, badCharacter, badNumber, badDay, yearsReversed, pastBusy,
+            pastAway, picturesBusy,
             addressTooLong,
             methodNotAllowed, failed, unknownField, badChoice, badLength, badCursor, tooManyRequests, notAcceptable, tooManyForFile,
             filesBusy, noPages, bulkNotYet, tooManyValues
@@ -16,6 +21,17 @@ struct Problem: Error, Hashable, Sendable {
     enum BadAddress { case encoding, path, controlCharacter }
 
     static let notFound = Problem(status: 404, key: .notFound, values: [:])
+    static func notHeld(_ name: String) -> Problem {
+        Problem(status: 404, key: .notHeld, values: ["name": String(name.prefix(80))])
+    }
+
+    static func noRecommendation(_ paragraph: String, in document: DocumentName) -> Problem {
+        let label = document.text.replacing("_", with: " ")
+        return Problem(
+            status: 404, key: .noRecommendation, values: ["document": label, "paragraph": String(paragraph.prefix(40))],
+            document: Address.of(name: document.text))
+    }
+
     static let addressTooLong = Problem(status: 414, key: .addressTooLong, values: ["limit": String(Address.longest / 1024)])
     static let methodNotAllowed = Problem(status: 405, key: .methodNotAllowed, values: [:])
     static let failed = Problem(status: 500, key: .failed, values: [:])
@@ -95,6 +111,8 @@ struct ProblemPage: Page {
     let title: String
     let status: Int
     let detail: String
+    /// The address of the document that is nearest to what was asked.
+    let document: String?
 
     static let template = "problem"
 
@@ -103,6 +121,7 @@ struct ProblemPage: Page {
         title = problem.title(words)
         status = problem.status
         detail = problem.detail(words)
+        document = problem.document
     }
 
     struct Drawing: Sendable {}

@@ -23,7 +23,7 @@ extension Responder {
             let page = ComparePage(from: address.fields.last("from"), to: address.fields.last("to"))
             return try answer(with: page, address)
         }
-        guard let first = try await name(of: from), let second = try await name(of: to) else { throw Problem.notFound }
+        let (first, second) = (try await name(of: from), try await name(of: to))
         // Of both the same language, where there is one.
         let shared = try await record.index.languages(of: first).filter(
             Set(try await record.index.languages(of: second)).contains)
@@ -39,7 +39,8 @@ extension Responder {
 
     func languages(_ address: Address) async throws -> Answer? {
         let number = try address.fields.number("page", in: 1...1_000_000) ?? 1
-        guard let asked = address.fields.last("of"), let name = try await name(of: asked) else { throw Problem.notFound }
+        guard let asked = address.fields.last("of") else { throw Problem.notFound }
+        let name = try await name(of: asked)
         let held = try await record.index.languages(of: name)
         guard held.count > 1 else { throw Problem.notFound }
         func chosen(_ field: String) throws(Problem) -> Language? {
@@ -67,9 +68,15 @@ extension Responder {
     }
 
     /// The name that a document has today, however it is written.
-    private func name(of asked: String) async throws -> DocumentName? {
-        let name = DocumentName(stored: asked.hasPrefix("/") ? String(asked.dropFirst()) : asked)
+    private func name(of asked: String) async throws -> DocumentName {
+        let name = DocumentName(typed: asked.hasPrefix("/") ? String(asked.dropFirst()) : asked)
         if let current = try await record.index.redirect(from: name) { return current }
-        return try await record.index.languages(of: name).isEmpty ? nil : name
+        if try await record.index.languages(of: name).isEmpty { throw Problem.notHeld(asked) }
+        return name
     }
+}
+
+extension DocumentName {
+    /// As people type it, with spaces where it has them, and around it.
+    init(typed: String) { self.init(stored: typed.split(whereSeparator: \.isWhitespace).joined(separator: "_")) }
 }

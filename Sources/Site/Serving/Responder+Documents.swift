@@ -52,7 +52,9 @@ extension Responder {
         }
         let asked = RecommendationName(document: name, paragraph: paragraph)
         let wanted = try languageOfEdition(address, of: languages)
-        guard let (page, language) = try await recommendationPage(asked, in: wanted, of: languages) else { return nil }
+        guard let (page, language) = try await recommendationPage(asked, in: wanted, of: languages) else {
+            throw Problem.noRecommendation(paragraph, in: name)
+        }
         if address.format == .jsonLD {
             let linked = LinkedData.recommendation(page, record.publicAddress ?? "")
             return Answer(try Self.json(linked), mediaType: Format.jsonLD.mediaType)

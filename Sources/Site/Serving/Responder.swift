@@ -44,7 +44,7 @@ struct Responder: HTTPResponder {
     /// The words of the reader's language.
     private var words: Words { words(reader.language) }
 
-    private func words(_ language: Language) -> Words {
+    func words(_ language: Language) -> Words {
         guard let words = catalogues[language] else { preconditionFailure("the site began without “\(language.rawValue)”") }
         return words
     }
@@ -144,7 +144,8 @@ struct Responder: HTTPResponder {
         _ page: P, at place: String, isPage: Bool = true, forms: [Frame.Form] = [], past: Frame.Past? = nil
     ) -> String {
         let frame = Frame(
-            title: page.title(words), at: place, isPage: isPage, forms: forms, past: past, assets: assets,
+            title: page.title(words), description: page.description(words), at: place, isPage: isPage, forms: forms, past: past,
+            assets: assets,
             publicAddress: record.publicAddress, words, among: catalogues)
         let html = templates.html(page, frame: frame, words: words)
         return Links(day: record.past?.day, language: reader.chosen).leading(html)

@@ -74,7 +74,11 @@ extension ComparePage.Passage {
             case (nil, nil): nil
             }
         let place = number.map { number in
-            kind == "paragraph" ? words("recommendation.paragraph", ["number": number]) : number
+            switch kind {
+            case "paragraph": words("recommendation.paragraph", ["number": number])
+            case "note": words("document.toNote", ["marker": number])
+            default: number
+            }
         }
         return ComparePage.PassageDrawing(
             change: change, label: words("compare.change.\(change)"), place: place ?? words("compare.kind.\(kind)"),

@@ -1,11 +1,12 @@
 extension SubjectPage {
     struct Drawing: Sendable {
         let heading: String
-        let kind: String
         let folder: Link
         /// How the record prints it, where that is something else than the heading.
         let printed: String?
         let isEmpty: Bool
+        /// What to say where it is.
+        let none: String
         let figures: [HomePage.Figure]
         let wider: CountedValue.Drawing?
         let narrower: [CountedValue.Drawing]
@@ -14,11 +15,12 @@ extension SubjectPage {
         let firmest: Recommendations?
         let related: [RelatedDrawing]
         let groups: [CountedValue.Drawing]
+        /// How firmly its groups are asked, where nothing asks it by name.
+        let groupForces: TimeTable.Forces?
         let asMember: Recommendations?
         let made: Recommendations?
         let madeTotal: String?
         let madeAddress: String?
-        let data: [Link]
     }
 
     /// A list of recommendations, as the shared template draws it.
@@ -38,25 +40,24 @@ extension SubjectPage {
     }
 
     func drawing(_ words: Words) -> Drawing {
-        let printed = kind == "topic" || names == [heading(words)] ? [] : Array(names.prefix(6))
+        let printed = kind == "topic" || total == 0 || names == [heading(words)] ? [] : Array(names.prefix(6))
         return Drawing(
-            heading: heading(words), kind: words("subject.\(kind)"),
+            heading: heading(words),
             folder: Link(address: "/" + Self.folder(kind), label: words("subjects.\(Self.folder(kind)).title")),
-            printed: printed.isEmpty ? nil : words.list(printed), isEmpty: total == 0, figures: figures(words),
+            printed: printed.isEmpty ? nil : words.list(printed), isEmpty: total == 0,
+            none: kind == "state" ? words("subject.noneByName") : words("subject.none"), figures: figures(words),
             wider: wider?.drawing(words, of: "topic"), narrower: narrower.map { $0.drawing(words, of: "topic") },
-            forces: forces?.forces(words), newest: Recommendations(newest, words), firmest: Recommendations(firmest, words),
+            forces: forces?.forces(words, of: record), newest: Recommendations(newest, words),
+            firmest: Recommendations(firmest, words),
             related: related.map { related in
                 RelatedDrawing(
                     name: related.filter, heading: words("filter.\(related.filter)"),
                     values: related.values.map { $0.drawing(words, of: related.filter) })
             },
             groups: asMember?.groups.map { $0.drawing(words, of: "addressee") } ?? [],
+            groupForces: total > 0 ? nil : asMember.flatMap { $0.forces?.forces(words, of: $0.record) },
             asMember: Recommendations(asMember?.newest ?? [], words), made: Recommendations(made?.newest ?? [], words),
-            madeTotal: made.map { words.counted("recommendations", $0.total) }, madeAddress: made?.address,
-            data: [
-                Link(address: record.replacing("/record", with: "/record.csv", maxReplacements: 1), label: "CSV"),
-                Link(address: record.replacing("/record", with: "/record.json", maxReplacements: 1), label: "JSON"),
-            ])
+            madeTotal: made.map { words.counted("recommendations", $0.total) }, madeAddress: made?.address)
     }
 
     private static func folder(_ kind: String) -> String {

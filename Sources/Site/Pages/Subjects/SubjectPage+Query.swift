@@ -37,7 +37,7 @@ extension SubjectPage {
         let topics = kind == .topic ? try await Self.around(key, record) : (wider: nil, narrower: [])
         wider = topics.wider
         narrower = topics.narrower
-        related = answer.map { Self.related($0.facets, subject, fields, narrower: topics.narrower) } ?? []
+        related = answer.map { Self.related($0.facets, fields) } ?? []
         let state = kind == .state ? States.shared.all.first { $0.iso3 == key } : nil
         asMember = try await state.asyncMap { try await Self.asMember($0, record) }
         made = try await state.asyncMap { try await Self.made($0, record) } ?? nil
@@ -75,33 +75,20 @@ extension SubjectPage {
     }
 
     private static func related(
-        _ facets: Facets, _ subject: Subject, _ fields: Fields, narrower: [CountedValue]
+        _ facets: Facets, _ fields: Fields
     ) -> [Related] {
         let all: [(filter: String, counts: [Facets.Count])] = [
             ("topic", facets.topics), ("addressee", facets.addressees), ("body", facets.bodies), ("state", facets.states),
             ("lineage", facets.lineages), ("category", facets.categories),
         ]
-        let own = Set(narrower.map(\.value) + [subject.key])
         return all.compactMap { filter, counts in
-            let others = counts.filter { count in
-                filter == "topic"
-                    ? !own.contains(count.value)
-                    : !(filter == "body" && subject.kind == .body)
-                        && !(filter == "addressee" && subject.names.contains(count.value))
-            }
-            let values = others.prefix(values).map { count in
-                CountedValue(value: count.value, count: count.count, address: fields.with(filter, count.value).record)
-            }
-            // A filter of the same name would be an alternative and not a further condition.
-            let isAlternative = fields.all.contains { $0.name == filter }
-            if values.isEmpty || isAlternative && filter != "topic" { return nil }
-            return isAlternative
-                ? Related(
-                    filter: filter,
-                    values: values.map {
-                        CountedValue(value: $0.value, count: $0.count, address: SubjectAddress.page(.topic, $0.value))
-                    })
-                : Related(filter: filter, values: values)
+            // Another value of the subject's own filter would be an alternative and not a further condition.
+            if counts.isEmpty || fields.all.contains(where: { $0.name == filter }) { return nil }
+            return Related(
+                filter: filter,
+                values: counts.prefix(values).map { count in
+                    CountedValue(value: count.value, count: count.count, address: fields.with(filter, count.value).record)
+                })
         }
     }
 
@@ -123,10 +110,12 @@ extension SubjectPage {
                     value: group.name, count: group.count, address: SubjectAddress.page(.addressee, key)))
             names += group.names
         }
-        guard !names.isEmpty else { return AsMember(groups: [], newest: []) }
         let all = Subject(kind: .addressee, key: "", names: names, count: 0)
-        let hits = try await record.index.answer(question(about: all)).hits
-        return AsMember(groups: groups, newest: hits.map(ListedRecommendation.init))
+        let fields = SubjectAddress.fields(all)
+        let hits = names.isEmpty ? [] : try await record.index.answer(question(about: all)).hits
+        let forces = names.isEmpty ? nil : try await TimeTable(.force, of: RecordQuestion(about: all), at: fields, record)
+        return AsMember(
+            groups: groups, record: fields.record, forces: forces, newest: hits.map(ListedRecommendation.init))
     }
 
     private static func made(_ state: State, _ record: Record) async throws -> Made? {

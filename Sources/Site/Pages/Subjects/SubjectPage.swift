@@ -38,6 +38,10 @@ struct SubjectPage: Page {
 
     struct AsMember: Codable, Sendable {
         let groups: [CountedValue]
+        /// The list of what is asked of all of them.
+        let record: String
+        /// How many of each force, over time; `nil` where nothing is asked of them.
+        let forces: TimeTable?
         let newest: [ListedRecommendation]
     }
 

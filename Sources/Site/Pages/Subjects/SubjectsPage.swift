@@ -59,9 +59,10 @@ struct SubjectsPage: Page {
             bars: first.map { BarList.Bar(label: words.value($0.value, of: filter), count: $0.count, address: $0.address) })
         let others = ["addressees": "states", "states": "addressees"]
         return Drawing(
-            heading: words("subjects.\(folder).title"), intro: words("subjects.\(folder).intro"), isEmpty: total == 0,
+            heading: words("subjects.\(folder).title"), intro: words("subjects.\(folder).intro"),
+            isEmpty: total == 0 && silent.isEmpty,
             chart: chart.drawing(words), values: values.map { $0.drawing(words, of: filter) },
-            silent: silent.map { $0.drawing(words, of: filter) }.sorted { $0.label < $1.label }, paging: paging.drawing(words),
+            silent: words.inOrder(silent.map { $0.drawing(words, of: filter) }) { $0.label }, paging: paging.drawing(words),
             other: others[folder].map { Link(address: "/\($0)", label: words("subjects.\($0).title")) })
     }
 }

@@ -38,12 +38,20 @@ struct TimeTable: Codable, Sendable {
             return body.map { words.list([words.body($0), when]) } ?? when
         }
 
-        /// What fits under a bar: the year, the month as `2025-10`, or the beginning or end of a name.
-        func short(_ words: Words) -> String {
+        /// What fits under a bar: the end of the symbol where that is asked for, the month as `2025-10` where the year is not enough,
+        /// else the year; the beginning of a name where there is none.
+        func short(_ words: Words, bySymbol: Bool) -> String {
             guard let year else { return String(label(words).prefix(9)) }
-            let end = document?.split(separator: "/").suffix(2).joined(separator: "/")
-            return day.map { String($0.prefix(7)) } ?? (sharesYear ? end : nil) ?? String(year)
+            let name = bySymbol ? document.map(DocumentName.init(stored:)) : nil
+            let end = name.flatMap { $0.isProvisional ? nil : $0.text.split(separator: "/").suffix(2).joined(separator: "/") }
+            return end ?? day.map { String($0.prefix(7)) } ?? String(year)
         }
+    }
+
+    /// What fits under the bars. Where years and days do not tell all of them apart, all are called by their symbols.
+    func axis(_ words: Words) -> [String] {
+        let bySymbol = steps.contains { $0.sharesYear && $0.day == nil }
+        return steps.map { $0.short(words, bySymbol: bySymbol) }
     }
 
     struct Row: Codable, Sendable {
@@ -102,12 +110,15 @@ extension TimeTable {
     }
 
     /// `nil` where there is nothing to draw.
-    func forces(_ words: Words) -> Forces? {
+    ///
+    /// - Parameter record: The address of the recommendations that are counted.
+    func forces(_ words: Words, of record: String) -> Forces? {
         guard steps.contains(where: { $0.total > 0 }) else { return nil }
         let counts = Dictionary(rows.map { ($0.value, $0.counts) }) { first, _ in first }
+        let axis = axis(words)
         let bars = steps.indices.map { step in
             ForceChart.Bar(
-                label: steps[step].label(words), axisLabel: steps[step].short(words),
+                label: steps[step].label(words), axisLabel: axis[step],
                 counts: ForceChart.order.map { counts[$0.rawValue]?[step] ?? 0 })
         }
         let rows = zip(steps, bars).map { step, bar in
@@ -116,7 +127,7 @@ extension TimeTable {
         }
         return Forces(
             intro: isByYear ? words("home.chartYears") : words("home.chartIntro"), leftOut: leftOut(words),
-            chart: ForceChart(bars: bars).drawing(words), legend: ForceChart.legend(words), rows: rows.reversed(),
+            chart: ForceChart(bars: bars).drawing(words), legend: ForceChart.legend(words, of: record), rows: rows.reversed(),
             stepHeading: stepHeading(words))
     }
 

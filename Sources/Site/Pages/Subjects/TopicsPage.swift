@@ -97,7 +97,7 @@ extension TimeTable {
         let lines = widest.map { row in
             HeatMap.Row(label: words.topic(row.value), address: SubjectAddress.page(.topic, row.value), counts: row.counts)
         }
-        let map = HeatMap(columns: steps.map { $0.short(words) }, rows: lines)
+        let map = HeatMap(columns: axis(words), rows: lines)
         return Heat(
             intro: isByYear ? words("heat.introYears") : words("heat.introMeetings"), leftOut: leftOut(words),
             chart: map.drawing(words), scale: HeatMap.legend(), columns: steps.map { $0.label(words) },
