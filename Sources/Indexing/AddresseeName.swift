@@ -1,6 +1,24 @@
-/// How the names of addressees compare: "the States Parties", "State party" and "States parties" are one.
+internal import Vocabularies
+
+/// How the names of addressees compare: "the States Parties", "State party" and "States parties" are one, and so are "UNODC"
+/// and "l’Office des Nations Unies contre la drogue et le crime".
 package enum AddresseeName {
     package static func folded(_ printed: String) -> String {
+        let form = form(of: printed)
+        return known[form] ?? form
+    }
+
+    /// The form of each name that the vocabularies know, in any language, with the form of that which goes for all of its owner's.
+    private static let known: [String: String] = {
+        let owners =
+            States.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:))) }
+            + Entities.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:)) + [$0.nameWithAcronym]) }
+            + Groups.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:))) }
+        let forms = owners.flatMap { name, names in ([name] + names).map { (form(of: $0), form(of: name)) } }
+        return Dictionary(forms) { first, _ in first }
+    }()
+
+    private static func form(of printed: String) -> String {
         let scalars = printed.lowercased().unicodeScalars
         var words = scalars.split(whereSeparator: \.properties.isWhitespace).map { singular(Substring($0)) }
         while words.count > 1, let first = words.first, first == "the" || first == "all" { words.removeFirst() }

@@ -59,7 +59,8 @@ extension AskFinder {
         let silent = Object(content: start, isAsk: false)
         guard start + 3 < tokens.count else { return silent }
         if tokens[start].is(.that) {
-            let limit = tokens[start...].firstIndex { $0.is(.semicolon) } ?? tokens.count
+            let limit =
+                tokens.indices.first { $0 > start && (tokens[$0].is(.semicolon) || joinsClause($0, tokens)) } ?? tokens.count
             guard let modal = tokens[start..<limit].firstIndex(where: { $0.is(.modal) && !$0.is(.loose) }), modal - start <= 30,
                 !tokens[(start + 1)..<modal].contains(where: { $0.is([.relative, .subordinator]) && !$0.is(.loose) })
             else { return silent }
@@ -133,7 +134,8 @@ extension AskFinder {
         let tokens = sentence.tokens
         guard start < tokens.count else { return Object(content: start) }
         let modal = tokens[start...].firstIndex { $0.is(.modal) }
-        let limit = tokens[start...].firstIndex { $0.is([.semicolon, .stop]) } ?? tokens.count
+        let limit =
+            tokens[start...].indices.first { tokens[$0].is([.semicolon, .stop]) || joinsClause($0, tokens) } ?? tokens.count
         if let modal, modal < limit, modal - start <= 40 {
             let words = isPassiveAfter(modal, tokens) ? [] : firstActors(start, modal, in: sentence)
             return Object(addressees: words, content: min(modal + 1, tokens.count))
@@ -155,7 +157,8 @@ extension AskFinder {
                 if token.is(.be) { return Object(content: end) }
                 return Object(addressees: phrases.actors(start..<end, in: sentence), content: end)
             }
-            if token.is(.comma), isHead {
+            // "that States that have no lamps buy some"
+            if token.is([.comma, .relative]), isHead {
                 return Object(addressees: phrases.actors(start..<end, in: sentence), content: end)
             }
         }

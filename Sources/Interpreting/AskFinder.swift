@@ -43,9 +43,12 @@ struct AskFinder {
                 continue
             }
             asks.append(ask)
-            if !ask.addressees.isEmpty { last = ask.addressees }
             index = match.range.upperBound
-            if ask.verb.isPerformative { index = max(index, endOfClause(ask, in: tokens)) }
+            if ask.verb.isPerformative {
+                index = max(index, endOfClause(ask, in: tokens))
+                asks += furtherClauses(of: ask, to: index, in: sentence)
+            }
+            if let asked = asks.last(where: { $0.start >= ask.start && !$0.addressees.isEmpty }) { last = asked.addressees }
         }
         return merged(asks, tokens)
     }

@@ -13,6 +13,9 @@ public struct Entity: Hashable, Sendable {
     /// All that it is called in English, and its other names.
     public var allNames: [String] { [name] + [acronym].compactMap(\.self) + aliases }
 
+    /// As a document prints it where it names it first.
+    public var nameWithAcronym: String { acronym.map { "\(name) (\($0))" } ?? name }
+
     /// All names that a document of a language may use.
     public func names(in language: String) -> [String] {
         [names[language] ?? ""].filter { !$0.isEmpty } + [acronym].compactMap(\.self)
@@ -30,7 +33,7 @@ public struct Entities: Sendable {
         var byName: [String: Int] = [:]
         for (index, entity) in shared.all.enumerated() {
             for name in languageCodes.flatMap(entity.names(in:)) { byName[foldedName(name)] = index }
-            if let acronym = entity.acronym { byName[foldedName("\(entity.name) (\(acronym))")] = index }
+            byName[foldedName(entity.nameWithAcronym)] = index
         }
         return byName
     }()

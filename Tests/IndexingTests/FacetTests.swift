@@ -102,6 +102,26 @@ import Vocabularies
         }
     }
 
+    @Test func `one organization is one addressee under all its names, in all languages`() async throws {
+        let names = [
+            "UNODC", "United Nations Office on Drugs and Crime", "the United Nations Office on Drugs and Crime (UNODC)",
+            "Office des Nations Unies contre la drogue et le crime", "UNODC", "UNICEF",
+        ]
+        var sample = Sample("LHC/COP/WG.2/2022/1")
+        for (place, name) in names.enumerated() {
+            sample.recommendations.append(
+                SampleRecommendation("\(place + 1)", "\(name) should count lamps", acts: [SampleAct("should", .direction, [name])]))
+        }
+        try await withIndex(of: [sample]) { index, _, _ in
+            let all = try await index.answer(RecordQuestion())
+            #expect(all.facets.addressees.map(\.value) == ["UNODC", "UNICEF"], "as it is printed most often")
+            #expect(all.facets.addressees.map(\.count) == [5, 1])
+            for name in names.dropLast() + ["مكتب الأمم المتحدة المعني بالمخدرات والجريمة"] {
+                #expect(try await index.answer(.asking { $0.addressees = [name] }).total == 5, "\(name)")
+            }
+        }
+    }
+
     @Test func `a topic counts those of narrower topics, and each recommendation once`() async throws {
         var sample = Sample("LHC/COP/WG.2/2022/1")
         sample.recommendations = [

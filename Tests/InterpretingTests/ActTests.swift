@@ -53,6 +53,31 @@ struct Asked: CustomTestStringConvertible, Sendable {
         Asked("The Working Group emphasized that States must light lamps.", "emphasize → States"),
         Asked("The Working Group emphasized that lamps give light."),
         Asked("The Working Group calls on all Governments that have not yet done so to light lamps.", "call upon → Governments"),
+        // Each clause asks whom it names.
+        Asked(
+            "The Working Group recommended that States parties count lamps, and that the Secretariat prepare a list of them.",
+            "recommend → States parties", "recommend → Secretariat"),
+        Asked(
+            "The Working Group recommended that Member States count lamps and that UNODC should help them.",
+            "recommend → Member States", "recommend → UNODC"),
+        Asked(
+            "The Working Group recommended that States should pay, that donors should help, and that the Secretariat consider lamps.",
+            "recommend → States", "recommend → donors", "recommend → Secretariat"),
+        Asked(
+            "The Working Group recommended that States ensure that keepers are paid and that the Secretariat is told.",
+            "recommend → States"),
+        Asked(
+            "The Working Group recommended that States parties count lamps and that lamps be repaired.",
+            "recommend → States parties"),
+        Asked(
+            "The Working Group emphasized that States should count lamps and that the Secretariat should list them.",
+            "emphasize → States", "emphasize → Secretariat"),
+        Asked(
+            "The Working Group recommended that States parties that have no lamps buy some, and requested the Secretariat to help.",
+            "recommend → States parties", "request → Secretariat"),
+        Asked(
+            "The Working Group recommended that States that have none yet buy lamps and that UNODC list them.",
+            "recommend → States", "recommend → UNODC"),
         // What one body recommends to another, in a list or as an adoption.
         Asked("The Working Group recommends to the Council the adoption of the following draft:", "recommend → Council"),
         Asked(

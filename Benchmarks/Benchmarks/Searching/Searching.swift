@@ -6,7 +6,7 @@ import Vocabularies
 
 /// Fills a record with made recommendations and measures how long questions take.
 ///
-///     Searching FOLDER COUNT    makes a record in FOLDER, and FOLDER/record.jsonl, the same for another engine;
+///     Searching FOLDER COUNT    makes a record in FOLDER where there is none, and FOLDER/record.jsonl, the same for another engine;
 ///                               prints "name<TAB>question<TAB>hits<TAB>milliseconds" for each question
 @main struct Searching {
     static func main() async throws {
@@ -18,7 +18,7 @@ import Vocabularies
         let folder = URL(filePath: arguments[1])
         var record = MadeRecord(topics: Topics.shared.all.map(\.id))
         let journal = try SQLiteJournal(folder: folder, for: .appending)
-        try await Filling(folder: folder, journal: journal).fill(&record, count)
+        if try await journal.head() == .start { try await Filling(folder: folder, journal: journal).fill(&record, count) }
         let index = try RecordIndex(folder: folder)
         try await index.catchUp(with: journal)
         let start = ContinuousClock.now
