@@ -82,6 +82,13 @@ void fulltext_pass_all(struct fulltext_pass *pass) {
 static int32_t row_of(struct fulltext_pass *pass, int64_t id) {
     const int64_t *ids = pass->ids;
     int64_t low = pass->last, step = 1, high = low;
+    if (low >= pass->rows || ids[low] > id) return -1;
+    // Identifiers without gaps are the rule; no row is further than this one.
+    int64_t furthest = low + (id - ids[low]);
+    if (furthest < pass->rows && ids[furthest] == id) {
+        pass->last = (int32_t)furthest;
+        return pass->last;
+    }
     while (high < pass->rows && ids[high] < id) {
         low = high + 1;
         high += step;
