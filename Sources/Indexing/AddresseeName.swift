@@ -8,14 +8,17 @@ package enum AddresseeName {
         return known[form] ?? form
     }
 
+    /// What the vocabularies call each State, organization and group: the name that goes for all, and all in six languages.
+    static let owners: [(name: String, names: [String])] =
+        States.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:))) }
+        + Entities.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:))) }
+        + Groups.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:))) }
+
     /// The form of each name that the vocabularies know, in any language, with the form of that which goes for all of its owner's.
     private static let known: [String: String] = {
-        let owners =
-            States.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:))) }
-            + Entities.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:)) + [$0.nameWithAcronym]) }
-            + Groups.shared.all.map { ($0.name, languageCodes.flatMap($0.names(in:))) }
         let forms = owners.flatMap { name, names in ([name] + names).map { (form(of: $0), form(of: name)) } }
-        return Dictionary(forms) { first, _ in first }
+        let longer = Entities.shared.all.map { (form(of: $0.nameWithAcronym), form(of: $0.name)) }
+        return Dictionary(forms + longer) { first, _ in first }
     }()
 
     private static func form(of printed: String) -> String {

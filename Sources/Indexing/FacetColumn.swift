@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// What recommendations are counted by.
 public enum Facet: Int, CaseIterable, Sendable {
     case topic, body, meeting, addressee, force, category, year, state, lineage, language, recommender, group
@@ -32,7 +30,7 @@ struct FacetColumn: Sendable {
     }
 
     /// Prints another word for a value than that by which it compares.
-    mutating func print(_ name: String, for number: Int32) { names[Int(number)] = name }
+    mutating func rename(_ number: Int32, to name: String) { names[Int(number)] = name }
 
     /// Puts the values in order when all have been met.
     /// - Parameter totals: How many rows have each value.

@@ -146,7 +146,7 @@ struct FacetRows {
         let rarestFirst = counts.indices.sorted { (counts[$0], forms.names[$1]) < (counts[$1], forms.names[$0]) }
         for form in rarestFirst {
             let (name, addressee) = (forms.names[form], addressees[form])
-            columns[Facet.addressee].print(name, for: addressee)
+            columns[Facet.addressee].rename(addressee, to: name)
             if let group = AddresseeGroup(ofAddressee: name) {
                 groups[Int(addressee)] = [number(group.rawValue, of: .group)]
             }

@@ -54,13 +54,10 @@ extension FacetTable {
     /// Those of that name, under any name that the vocabularies know for them; else those whose name has all the words.
     private func addressees(_ value: String) -> [String] {
         let column = columns[Facet.addressee]
-        var names = [value]
-        let entity = Entities.shared.named(value)
-        if let entity { names += entity.allNames + entity.names.values }
         let group = Groups.shared.all.first { group in
             ([group.name] + group.aliases + group.names.values).contains { Self.isSame($0, value) }
         }
-        if let group { names += [group.name] + group.names.values }
+        let names = [value, Entities.shared.named(value)?.name, group?.name].compactMap(\.self)
         let exact = names.compactMap { column.numbers[AddresseeName.folded($0)] }
         if !exact.isEmpty { return Set(exact).sorted().map { column.names[Int($0)] } }
         return having(value, .addressee)

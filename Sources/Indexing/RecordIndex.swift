@@ -110,6 +110,12 @@ public struct RecordIndex: Sendable {
         }
     }
 
+    /// The name under which the record holds a document today, by any name that it had or form of it; `nil` where it holds none.
+    public func currentName(of name: DocumentName) async throws -> DocumentName? {
+        if let current = try await redirect(from: name) { return current }
+        return try await languages(of: name).isEmpty ? nil : name
+    }
+
     /// Asks the database, all in one state of it.
     func reading<Value: Sendable>(_ question: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await file.translating { try await file.pool().read(question) }

@@ -7,10 +7,9 @@ struct RowReading {
     private let db: Database
     private let statement: Statement
 
-    init(_ sql: String, _ db: Database, _ arguments: StatementArguments = []) throws {
+    init(_ sql: String, _ db: Database) throws {
         self.db = db
         statement = try db.makeStatement(sql: sql)
-        try statement.setArguments(arguments)
     }
 
     /// Goes to the next row; false behind the last.

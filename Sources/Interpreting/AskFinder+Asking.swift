@@ -14,10 +14,17 @@ extension AskFinder {
             ? stressed(from: range.upperBound, in: sentence) : object(of: verb, from: range.upperBound, in: sentence)
         // "Recommended measures" and "invited experts" are no asks.
         guard object.isAsk else { return nil }
-        return Ask(
+        return ask(verb, range, of: object, start: range.lowerBound, tokens, "the body’s own verb")
+    }
+
+    /// What a verb asks of its object.
+    func ask(
+        _ verb: Lexicon.Verb, _ range: Range<Int>, of object: Object, start: Int, _ tokens: [Token], _ rule: String
+    ) -> Ask {
+        Ask(
             verb: verb, range: range, addressees: object.addressees, content: object.content..<contentEnd(object.content, tokens),
-            start: range.lowerBound, lemma: verb.lemma, force: considering(verb, at: object.leadingVerb ?? object.content, tokens),
-            rule: "the body’s own verb; lexicon “\(verb.phrase)”")
+            start: start, lemma: verb.lemma, force: considering(verb, at: object.leadingVerb ?? object.content, tokens),
+            rule: "\(rule); lexicon “\(verb.phrase)”")
     }
 
     /// "invites States to consider" is an encouragement to consider; "to join and consider" is not.

@@ -4,17 +4,17 @@ import Vocabularies
 /// "recommends that States count lamps, that fishers be heard and that the Secretariat report": each clause asks whom it names.
 extension AskFinder {
     /// The asks of the clauses that follow the first one of a verb.
-    func furtherClauses(of ask: Ask, to limit: Int, in sentence: Sentence) -> [Ask] {
+    func furtherClauses(of first: Ask, to limit: Int, in sentence: Sentence) -> [Ask] {
         let tokens = sentence.tokens
-        guard ask.verb.isPerformative, ask.lemma != "decide", ask.lemma != "agree",
-            let first = tokens[ask.range.upperBound..<limit].firstIndex(where: {
+        guard first.verb.isPerformative, first.lemma != "decide", first.lemma != "agree",
+            let that = tokens[first.range.upperBound..<limit].firstIndex(where: {
                 !$0.is([.adverb, .leadIn, .comma]) || $0.is(.that)
             }),
-            tokens[first].is(.that)
+            tokens[that].is(.that)
         else { return [] }
         var asks: [Ask] = []
-        var (depth, content) = (0, ask.content.lowerBound)
-        for index in (first + 1)..<max(first + 1, limit) {
+        var (depth, content) = (0, first.content.lowerBound)
+        for index in (that + 1)..<max(that + 1, limit) {
             if tokens[index].is(.opening) { depth += 1 }
             if tokens[index].is(.closing) { depth -= 1 }
             // Before what is asked, the word says more of those named: "States that have no lamps should buy some".
@@ -22,16 +22,10 @@ extension AskFinder {
             // "ensure that victims are heard and that …": what follows may belong to the inner clause.
             guard joinsClause(index, tokens) else { break }
             let object =
-                ask.verb.kind == .stress ? stressed(from: index, in: sentence) : object(of: ask.verb, from: index, in: sentence)
+                first.verb.kind == .stress ? stressed(from: index, in: sentence) : object(of: first.verb, from: index, in: sentence)
             guard object.isAsk, !object.addressees.isEmpty else { break }
             content = object.content
-            asks.append(
-                Ask(
-                    verb: ask.verb, range: ask.range, addressees: object.addressees,
-                    content: object.content..<max(object.content, contentEnd(object.content, tokens)), start: index,
-                    lemma: ask.lemma,
-                    force: considering(ask.verb, at: object.leadingVerb ?? object.content, tokens),
-                    rule: "a further clause of the body’s own verb; lexicon “\(ask.verb.phrase)”"))
+            asks.append(ask(first.verb, first.range, of: object, start: index, tokens, "a further clause of the body’s own verb"))
         }
         return asks
     }

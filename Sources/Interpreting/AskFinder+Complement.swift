@@ -15,11 +15,7 @@ extension AskFinder {
         guard object.isFound || !object.addressees.isEmpty else { return nil }
         // "may" states facts too; it asks only where someone who can act stands behind it.
         if object.addressees.isEmpty, verb.force == .permission { return nil }
-        let tokens = sentence.tokens
-        return Ask(
-            verb: verb, range: range, addressees: object.addressees, content: object.content..<contentEnd(object.content, tokens),
-            start: range.lowerBound, lemma: verb.lemma, force: considering(verb, at: object.leadingVerb ?? object.content, tokens),
-            rule: "those behind the verb; lexicon “\(verb.phrase)”")
+        return ask(verb, range, of: object, start: range.lowerBound, sentence.tokens, "those behind the verb")
     }
 
     /// A verb that opens a clause of a report without its subject: "请缔约国…".

@@ -14,7 +14,10 @@ import Testing
     private static let folder = repositoryRoot.appending(path: "Tests/Fixtures/series")
 
     /// What is wanted of the reworded, split and merged ones: of each series, and of all together.
-    private static let least = (precision: 0.85, recall: 0.65)
+    private static let least = (precision: 0.9, recall: 0.8)
+    /// Arabic and Chinese show less surely what is the same.
+    private static let leastOfArabicAndChinese = (precision: 0.85, recall: 0.65)
+    private static let arabicAndChinese = ["chaye.txt", "dukou.txt", "mifeng.txt", "sayd.txt", "turuq.txt", "wahat.txt"]
     private static let leastTogether = (precision: 0.95, recall: 0.88)
 
     private struct Session {
@@ -95,7 +98,8 @@ import Testing
     @Test(arguments: files) func `what a session takes up of the one before is found`(_ file: String) async throws {
         let (near, reworded, wrong) = try await Self.judged(file)
         #expect(near.precision >= 0.95 && near.recall >= 0.95, "\(wrong)")
-        #expect(reworded.precision >= Self.least.precision && reworded.recall >= Self.least.recall, "\(reworded) \(wrong)")
+        let least = Self.arabicAndChinese.contains(file) ? Self.leastOfArabicAndChinese : Self.least
+        #expect(reworded.precision >= least.precision && reworded.recall >= least.recall, "\(reworded) \(wrong)")
     }
 
     @Test func `of all series together most of what was reworded is found`() async throws {

@@ -68,15 +68,9 @@ extension RecordIndex {
 
     /// What the vocabularies call each State, organization and group in all languages: the words of each name, and how all of
     /// them compare as addressees. Read once, because there are thousands.
-    private static let vocabulary: [(words: [[String]], folded: [String])] = {
-        let names =
-            States.shared.all.map { state in languageCodes.flatMap(state.names(in:)) }
-            + Entities.shared.all.map { entity in languageCodes.flatMap(entity.names(in:)) }
-            + Groups.shared.all.map { group in languageCodes.flatMap(group.names(in:)) }
-        return names.map { names in
-            (names.map { WordReader.words(of: $0, in: .english).map(\.folded) }, names.map(AddresseeName.folded))
-        }
-    }()
+    private static let vocabulary: [(words: [[String]], folded: [String])] = AddresseeName.owners.map { _, names in
+        (names.map { WordReader.words(of: $0, in: .english).map(\.folded) }, names.map(AddresseeName.folded))
+    }
 
     /// The addressees, as they are printed, who are called so in any language.
     private static func addressees(fitting beginnings: [String], in table: FacetTable) -> Set<String> {

@@ -48,9 +48,7 @@ public struct Subject: Hashable, Sendable, Codable {
     }
 
     private static let groups: [String: String] = {
-        let names = Groups.shared.all.flatMap { group in
-            ([group.name] + group.names(in: "en")).map { (AddresseeName.folded($0), group.id) }
-        }
+        let names = Groups.shared.all.map { (AddresseeName.folded($0.name), $0.id) }
         return Dictionary(names) { first, _ in first }
     }()
 

@@ -7,9 +7,7 @@ extension RecordPage {
     static func namesakes(of words: String?, _ record: Record) async throws -> [Namesake] {
         guard let words else { return [] }
         var found: [Namesake] = []
-        let asked = DocumentName(typed: words)
-        let isHeld = try await record.index.documentNames().contains(asked)
-        if let name = isHeld ? asked : try await record.index.redirect(from: asked) {
+        if let name = try await record.index.currentName(of: DocumentName(typed: words)) {
             found.append(Namesake(kind: "document", value: name.text, address: Address.of(name: name.text)))
         }
         if let state = States.shared.named(words) {

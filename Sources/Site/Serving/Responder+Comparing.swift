@@ -70,9 +70,8 @@ extension Responder {
     /// The name that a document has today, however it is written.
     private func name(of asked: String) async throws -> DocumentName {
         let name = DocumentName(typed: asked.hasPrefix("/") ? String(asked.dropFirst()) : asked)
-        if let current = try await record.index.redirect(from: name) { return current }
-        if try await record.index.languages(of: name).isEmpty { throw Problem.notHeld(asked) }
-        return name
+        guard let current = try await record.index.currentName(of: name) else { throw Problem.notHeld(asked) }
+        return current
     }
 }
 
